@@ -1,0 +1,387 @@
+package org.entente.knowledge.actors;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.entente.knowledge.names.NameKey;
+import org.entente.knowledge.names.Names;
+import org.entente.knowledge.table.Mistakes;
+import org.entente.knowledge.table.Row;
+import org.entente.knowledge.table.Table;
+import org.entente.model.Actor;
+import org.entente.model.Sector;
+
+/** All actors, by id and by name; who held which office when. */
+public final class ActorRegistry {
+  private final Map<String, ActorEntry> byId = new LinkedHashMap<>();
+  private final Map<String, ActorEntry> byCode = new HashMap<>();
+  private final Names<Named> names = new Names<>();
+  private final Names<Title> titles = new Names<>();
+  private final List<Title> allTitles = new ArrayList<>();
+  private final Map<String, List<Office>> officesOfActor = new HashMap<>();
+  private final Map<String, List<Office>> officesOfPerson = new HashMap<>();
+  private final Map<String, List<ActorEntry>> children = new HashMap<>();
+  private int offices;
+
+  private ActorRegistry() {}
+
+  public static ActorRegistry load(Path root, Mistakes mistakes) throws IOException {
+    ActorRegistry registry = new ActorRegistry();
+    registry.loadActors(root, mistakes);
+    registry.loadOffices(root, mistakes);
+    return registry;
+  }
+
+  private void loadActors(Path root, Mistakes mistakes) throws IOException {
+    Table.readAll(
+        root,
+        "actors",
+        "countries",
+        mistakes,
+        List.of(
+            "code", "name", "aliases", "adjectives", "people", "capital", "region", "from", "to"),
+        row -> {
+          String code = row.required("code");
+          ActorEntry entry =
+              new ActorEntry(
+                  code.toLowerCase(Locale.ROOT),
+                  ActorEntry.Kind.COUNTRY,
+                  row.required("name"),
+                  code,
+                  List.of(),
+                  null,
+                  List.of(code),
+                  row.date("from", false),
+                  row.date("to", true));
+          add(row, "code", entry);
+          names(row, entry);
+          row.list("people").forEach(name -> names.add(name, new Named(entry, Form.PEOPLE)));
+          row.list("capital").forEach(name -> names.add(name, new Named(entry, Form.CAPITAL)));
+        });
+    read(root, mistakes, "blocs", ActorEntry.Kind.BLOC, "members");
+    read(root, mistakes, "organisations", ActorEntry.Kind.ORGANISATION, "members");
+    read(root, mistakes, "groups", ActorEntry.Kind.GROUP, "countries");
+    read(root, mistakes, "communities", ActorEntry.Kind.COMMUNITY, "countries");
+    Table.readAll(
+        root,
+        "actors",
+        "institutions",
+        mistakes,
+        List.of("id", "of", "name", "aliases", "sectors", "from", "to"),
+        row -> {
+          String of = row.required("of");
+          if (!byCode.containsKey(of)) {
+            row.mistake("of", "no such country: '" + of + "'");
+          }
+          ActorEntry entry =
+              new ActorEntry(
+                  row.required("id"),
+                  ActorEntry.Kind.INSTITUTION,
+                  row.required("name"),
+                  of,
+                  row.constants("sectors", Sector.class),
+                  of.toLowerCase(Locale.ROOT),
+                  List.of(of),
+                  row.date("from", false),
+                  row.date("to", true));
+          add(row, "id", entry);
+          names(row, entry);
+        });
+    Table.readAll(
+        root,
+        "actors",
+        "media",
+        mistakes,
+        List.of("id", "name", "aliases", "country", "kind"),
+        row -> {
+          String country = row.text("country");
+          if (!country.isEmpty() && !byCode.containsKey(country)) {
+            row.mistake("country", "no such country: '" + country + "'");
+          }
+          ActorEntry entry =
+              new ActorEntry(
+                  row.required("id"),
+                  ActorEntry.Kind.MEDIA,
+                  row.required("name"),
+                  country.isEmpty() ? "MED" : country,
+                  List.of(Sector.MED),
+                  null,
+                  country.isEmpty() ? List.of() : List.of(country),
+                  null,
+                  null);
+          add(row, "id", entry);
+          names(row, entry);
+        });
+    for (ActorEntry entry : byId.values()) {
+      if (entry.parent() != null && !byId.containsKey(entry.parent())) {
+        mistakes.add(
+            "actors", 0, "parent", entry.id() + ": no such actor: '" + entry.parent() + "'");
+      } else if (entry.parent() != null) {
+        children.computeIfAbsent(entry.parent(), k -> new ArrayList<>()).add(entry);
+      }
+    }
+  }
+
+  private void read(
+      Path root, Mistakes mistakes, String files, ActorEntry.Kind kind, String countries)
+      throws IOException {
+    Table.readAll(
+        root,
+        "actors",
+        files,
+        mistakes,
+        List.of("id", "code", "name", "aliases", countries),
+        row -> {
+          for (String country : row.list(countries)) {
+            if (!byCode.containsKey(country)) {
+              row.mistake(countries, "no such country: '" + country + "'");
+            }
+          }
+          List<Sector> sectors = row.constants("sectors", Sector.class);
+          String parent = row.text("parent");
+          ActorEntry entry =
+              new ActorEntry(
+                  row.required("id"),
+                  kind,
+                  row.required("name"),
+                  row.required("code"),
+                  sectors,
+                  parent.isEmpty() ? null : parent,
+                  row.list(countries),
+                  row.date("from", false),
+                  row.date("to", true));
+          add(row, "id", entry);
+          names(row, entry);
+        });
+  }
+
+  private void add(Row row, String field, ActorEntry entry) {
+    if (entry.from() != null && entry.to() != null && entry.to().isBefore(entry.from())) {
+      row.mistake("to", "ends before it begins");
+    }
+    if (byId.put(entry.id(), entry) != null) {
+      row.mistake(field, "'" + entry.id() + "' stands twice");
+    }
+    if (entry.kind() != ActorEntry.Kind.INSTITUTION && entry.kind() != ActorEntry.Kind.MEDIA) {
+      ActorEntry other = byCode.putIfAbsent(entry.code(), entry);
+      if (other != null
+          && other.kind() != ActorEntry.Kind.PERSON
+          && entry.kind() != ActorEntry.Kind.COMMUNITY) {
+        row.mistake("code", "'" + entry.code() + "' is the code of " + other.id() + " too");
+      }
+    }
+  }
+
+  private void names(Row row, ActorEntry entry) {
+    names.add(entry.name(), new Named(entry, Form.NAME));
+    row.list("aliases").forEach(name -> names.add(name, new Named(entry, Form.NAME)));
+    row.list("adjectives").forEach(name -> names.add(name, new Named(entry, Form.ADJECTIVE)));
+  }
+
+  private void loadOffices(Path root, Mistakes mistakes) throws IOException {
+    Table.readAll(
+        root,
+        "actors",
+        "titles",
+        mistakes,
+        List.of("office", "titles", "sectors", "of"),
+        row -> {
+          List<String> of = new ArrayList<>();
+          for (String id : row.list("of")) {
+            ActorEntry entry = find(id);
+            if (entry == null) {
+              row.mistake("of", "no such actor: '" + id + "'");
+            } else {
+              of.add(entry.id());
+            }
+          }
+          for (String text : row.list("titles")) {
+            Title title =
+                new Title(row.required("office"), text, row.constants("sectors", Sector.class), of);
+            titles.add(text, title);
+            allTitles.add(title);
+          }
+        });
+    Table.readAll(
+        root,
+        "actors",
+        "offices",
+        mistakes,
+        List.of("of", "office", "holder", "aliases", "from", "to", "source"),
+        this::office);
+    officesOfActor.values().forEach(list -> list.sort(BY_START));
+    officesOfPerson.values().forEach(list -> list.sort(BY_START));
+  }
+
+  private static final Comparator<Office> BY_START =
+      Comparator.comparing(Office::from, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+  private void office(Row row) {
+    ActorEntry of = find(row.required("of"));
+    String holder = row.required("holder");
+    String key = row.required("office");
+    row.required("source");
+    if (of == null) {
+      row.mistake("of", "no such actor: '" + row.text("of") + "'");
+      return;
+    }
+    if (allTitles.stream().noneMatch(title -> title.office().equals(key))) {
+      row.mistake("office", "'" + key + "' has no titles in titles.tsv");
+    }
+    String id = "person/" + NameKey.of(holder).replace(' ', '-');
+    LocalDate from = row.date("from", false);
+    LocalDate to = row.date("to", true);
+    if (from != null && to != null && to.isBefore(from)) {
+      row.mistake("to", "ends before it begins");
+      return;
+    }
+    ActorEntry person = byId.get(id);
+    if (person == null) {
+      person =
+          new ActorEntry(
+              id,
+              ActorEntry.Kind.PERSON,
+              holder,
+              of.code(),
+              List.of(),
+              of.id(),
+              of.countries(),
+              null,
+              null);
+      byId.put(id, person);
+    }
+    Named named = new Named(person, Form.NAME);
+    if (!names.exact(holder).contains(named)) {
+      names.add(holder, named);
+    }
+    for (String alias : row.list("aliases")) {
+      if (!names.exact(alias).contains(named)) {
+        names.add(alias, named);
+      }
+    }
+    Office office = new Office(of.id(), key, id, from, to);
+    officesOfActor.computeIfAbsent(of.id(), k -> new ArrayList<>()).add(office);
+    officesOfPerson.computeIfAbsent(id, k -> new ArrayList<>()).add(office);
+    offices++;
+  }
+
+  /** By id or by code, whatever its case; null if there is none such. */
+  public ActorEntry find(String idOrCode) {
+    ActorEntry byItsId = byId.get(idOrCode.toLowerCase(Locale.ROOT));
+    return byItsId != null ? byItsId : byCode.get(idOrCode.toUpperCase(Locale.ROOT));
+  }
+
+  public Names<Named> names() {
+    return names;
+  }
+
+  public Names<Title> titles() {
+    return titles;
+  }
+
+  public Collection<ActorEntry> all() {
+    return Collections.unmodifiableCollection(byId.values());
+  }
+
+  /** Branches and organs of an actor. */
+  public List<ActorEntry> children(String id) {
+    return Collections.unmodifiableList(children.getOrDefault(id, List.of()));
+  }
+
+  public int offices() {
+    return offices;
+  }
+
+  /** All terms of an actor's offices, by their start. */
+  public List<Office> officesOf(String actor) {
+    return Collections.unmodifiableList(officesOfActor.getOrDefault(actor, List.of()));
+  }
+
+  /** All offices that a person held, by their start. */
+  public List<Office> officesHeldBy(String person) {
+    return Collections.unmodifiableList(officesOfPerson.getOrDefault(person, List.of()));
+  }
+
+  /**
+   * Who held an office on a day.
+   *
+   * @param day or null: today's holder, as far as the files know
+   * @return null if nobody is known
+   */
+  public ActorEntry holder(String actor, String office, LocalDate day) {
+    ActorEntry found = null;
+    for (Office term : officesOfActor.getOrDefault(actor, List.of())) {
+      if (term.key().equals(office) && (day == null ? term.to() == null : term.heldAt(day))) {
+        found = byId.get(term.holder());
+      }
+    }
+    return found;
+  }
+
+  /** The office that a person held on a day, or else the one nearest in time; null without any. */
+  public Office officeAt(String person, LocalDate day) {
+    List<Office> held = officesOfPerson.getOrDefault(person, List.of());
+    if (held.isEmpty()) {
+      return null;
+    }
+    if (day == null) {
+      return held.get(held.size() - 1);
+    }
+    Office best = null;
+    for (Office office : held) {
+      if (best == null || office.distance(day) <= best.distance(day)) {
+        best = office;
+      }
+    }
+    return best;
+  }
+
+  /** How many days lie between a day and the nearest office of a person; 0 while in office. */
+  public long daysFromOffice(String person, LocalDate day) {
+    Office office = officeAt(person, day);
+    return office == null ? Long.MAX_VALUE : day == null ? 0 : office.distance(day);
+  }
+
+  /**
+   * The actor as events name it, on a day: a person with the code and sectors of the office held.
+   */
+  public Actor actor(ActorEntry entry, LocalDate day, String text) {
+    if (entry.kind() != ActorEntry.Kind.PERSON) {
+      return new Actor(entry.id(), entry.name(), entry.code(), entry.sectors(), null, text);
+    }
+    Office office = officeAt(entry.id(), day);
+    if (office == null) {
+      return new Actor(entry.id(), entry.name(), entry.code(), entry.sectors(), null, text);
+    }
+    ActorEntry of = byId.get(office.of());
+    List<Sector> sectors = new ArrayList<>();
+    boolean state = of.kind() == ActorEntry.Kind.COUNTRY;
+    if (day != null && office.distance(day) > 0) {
+      sectors.add(Sector.ELI);
+    } else if (state || of.kind() == ActorEntry.Kind.INSTITUTION) {
+      sectors.addAll(state ? sectorsOf(office) : of.sectors());
+    } else {
+      sectors.addAll(of.sectors());
+    }
+    return new Actor(entry.id(), entry.name(), of.code(), sectors, office.key(), text);
+  }
+
+  private List<Sector> sectorsOf(Office office) {
+    for (Title title : allTitles) {
+      if (title.office().equals(office.key())
+          && (title.of().isEmpty() || title.of().contains(office.of()))) {
+        return title.sectors();
+      }
+    }
+    return List.of(Sector.GOV);
+  }
+}

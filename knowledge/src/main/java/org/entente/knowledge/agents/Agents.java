@@ -1,0 +1,88 @@
+package org.entente.knowledge.agents;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.entente.knowledge.table.Mistakes;
+import org.entente.knowledge.table.Table;
+import org.entente.model.Sector;
+
+/** All agents, by singular and plural. */
+public final class Agents {
+  private final Map<String, Agent> agents = new LinkedHashMap<>();
+  private final Map<String, Agent> byForm = new HashMap<>();
+  private int longest = 1;
+
+  private Agents() {}
+
+  public static Agents load(Path root, Mistakes mistakes) throws IOException {
+    Agents agents = new Agents();
+    Table.readAll(
+        root,
+        "agents",
+        "agents",
+        mistakes,
+        List.of("noun", "plural", "sectors", "kind"),
+        row -> {
+          String noun = row.required("noun").toLowerCase(Locale.ROOT);
+          String kind = row.required("kind");
+          Agent.Kind parsed = null;
+          for (Agent.Kind candidate : Agent.Kind.values()) {
+            if (candidate.name().toLowerCase(Locale.ROOT).equals(kind)) {
+              parsed = candidate;
+            }
+          }
+          if (parsed == null) {
+            row.mistake("kind", "'" + kind + "' is none of person, body, people, thing");
+            return;
+          }
+          Agent agent = new Agent(noun, row.constants("sectors", Sector.class), parsed);
+          if (agents.agents.put(noun, agent) != null) {
+            row.mistake("noun", "'" + noun + "' stands twice");
+          }
+          agents.put(noun, agent);
+          String plural = row.text("plural");
+          if (plural.isEmpty()) {
+            agents.put(plural(noun), agent);
+          } else if (!plural.equals("-")) {
+            row.list("plural").forEach(form -> agents.put(form.toLowerCase(Locale.ROOT), agent));
+          }
+        });
+    return agents;
+  }
+
+  private void put(String form, Agent agent) {
+    byForm.putIfAbsent(form, agent);
+    longest = Math.max(longest, form.split("[ -]").length);
+  }
+
+  static String plural(String noun) {
+    if (noun.matches(".*(s|x|z|ch|sh)")) {
+      return noun + "es";
+    }
+    if (noun.matches(".*[^aeiou]y")) {
+      return noun.substring(0, noun.length() - 1) + "ies";
+    }
+    return noun + "s";
+  }
+
+  /** By singular or plural, in lower case; null if there is none such. */
+  public Agent find(String form) {
+    return byForm.get(form);
+  }
+
+  public Collection<Agent> all() {
+    return Collections.unmodifiableCollection(agents.values());
+  }
+
+  /** The number of words of the longest form. */
+  public int longest() {
+    return longest;
+  }
+}

@@ -1,0 +1,2 @@
+/** Places with their coordinates. */
+package org.entente.knowledge.gazetteer;

@@ -1,0 +1,32 @@
+package org.entente.knowledge.lexicon;
+
+import java.util.List;
+import org.entente.model.EventType;
+
+/**
+ * An entry of the lexicon.
+ *
+ * @param file and line say where it stands
+ * @param source slots, best first
+ * @param target slots, best first
+ * @param weight how specific it is: of two entries that fit, the heavier wins
+ */
+public record Entry(
+    String file,
+    int line,
+    List<Trigger> triggers,
+    Pos pos,
+    List<Condition> where,
+    EventType type,
+    String mode,
+    String cameo,
+    List<String> source,
+    List<String> target,
+    String example,
+    int weight) {
+
+  /** {@code assault.tsv:120}. */
+  public String place() {
+    return file.substring(file.lastIndexOf('/') + 1) + ":" + line;
+  }
+}
