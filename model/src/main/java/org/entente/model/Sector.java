@@ -24,6 +24,7 @@ public enum Sector {
   MED("media"),
   NGO("non-governmental organisation"),
   REF("refugees"),
+  REL("religious bodies"),
   SET("settlers"),
   SPY("intelligence service"),
   UAF("unidentified armed forces");

@@ -12,12 +12,18 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.entente.model.Span;
 
 /** NLP4J 1.1.3: tagger and parser without word embeddings, which its trees don't need. */
 public final class Nlp4jParser implements Parser {
   /** A longer sentence is no sentence (a table, a list): it is parsed in pieces. */
   private static final int LONGEST = 180;
+
+  private static final Pattern ARTICLE_BEFORE_DATE =
+      Pattern.compile(
+          "\\b([Tt]he) (?:January|February|March|April|May|June|July|August|September|October|November|December) \\d");
 
   private final NLPDecoder decoder;
   private final Tokenizer tokenizer = new EnglishTokenizer();
@@ -114,6 +120,13 @@ public final class Nlp4jParser implements Parser {
             case '\u2010', '\u2011' -> '-';
             default -> c;
           });
+    }
+    // "On the February 22" derails the parser, "On February 22" does not
+    Matcher date = ARTICLE_BEFORE_DATE.matcher(plain);
+    while (date.find()) {
+      for (int i = date.start(1); i < date.end(1); i++) {
+        plain.setCharAt(i, ' ');
+      }
     }
     return plain.toString();
   }

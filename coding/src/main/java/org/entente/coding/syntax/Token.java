@@ -31,7 +31,12 @@ public record Token(
     return tag.startsWith("JJ");
   }
 
-  public boolean is(String lemma) {
-    return this.lemma.equals(lemma);
+  public boolean is(String... lemmas) {
+    for (String wanted : lemmas) {
+      if (lemma.equals(wanted)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

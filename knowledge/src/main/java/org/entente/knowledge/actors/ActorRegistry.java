@@ -208,6 +208,7 @@ public final class ActorRegistry {
             Title title =
                 new Title(row.required("office"), text, row.constants("sectors", Sector.class), of);
             titles.add(text, title);
+            titles.add(plural(text), title);
             allTitles.add(title);
           }
         });
@@ -220,6 +221,16 @@ public final class ActorRegistry {
         this::office);
     officesOfActor.values().forEach(list -> list.sort(BY_START));
     officesOfPerson.values().forEach(list -> list.sort(BY_START));
+  }
+
+  private static String plural(String title) {
+    int of = title.indexOf(" of ");
+    int at = of < 0 ? title.indexOf(" for ") : of;
+    String head = at < 0 ? title : title.substring(0, at);
+    String rest = at < 0 ? "" : title.substring(at);
+    return head.endsWith("y") && !head.endsWith("ey")
+        ? head.substring(0, head.length() - 1) + "ies" + rest
+        : head + "s" + rest;
   }
 
   private static final Comparator<Office> BY_START =

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.entente.knowledge.names.NameKey;
 import org.entente.knowledge.table.Mistakes;
 import org.entente.knowledge.table.Table;
 import org.entente.model.Sector;
@@ -58,7 +59,7 @@ public final class Agents {
   }
 
   private void put(String form, Agent agent) {
-    byForm.putIfAbsent(form, agent);
+    byForm.putIfAbsent(NameKey.of(form), agent);
     longest = Math.max(longest, form.split("[ -]").length);
   }
 
@@ -74,11 +75,16 @@ public final class Agents {
 
   /** By singular or plural, in lower case; null if there is none such. */
   public Agent find(String form) {
-    return byForm.get(form);
+    return byForm.get(NameKey.of(form));
   }
 
   public Collection<Agent> all() {
     return Collections.unmodifiableCollection(agents.values());
+  }
+
+  /** By the keys of its pieces, parted by one blank; null if there is none such. */
+  public Agent findByKey(String key) {
+    return byForm.get(key);
   }
 
   /** The number of words of the longest form. */

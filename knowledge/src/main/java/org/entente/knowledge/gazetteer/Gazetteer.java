@@ -26,6 +26,7 @@ public final class Gazetteer {
           "population");
 
   private final Map<String, List<Location>> byName = new HashMap<>(120_000);
+  private final Map<String, double[]> centres = new HashMap<>();
   private int populated;
   private int count;
 
@@ -63,8 +64,14 @@ public final class Gazetteer {
             longitude,
             population == null ? 0 : population.longValue());
     count++;
-    if (location.kind().equals("city")) {
+    if (location.isCity()) {
       populated++;
+    }
+    if (location.kind().equals("region") && location.country() != null) {
+      double[] sum = centres.computeIfAbsent(location.country(), k -> new double[3]);
+      sum[0] += latitude;
+      sum[1] += longitude;
+      sum[2]++;
     }
     put(location.name(), location);
     row.list("aliases").forEach(alias -> put(alias, location));
@@ -84,6 +91,12 @@ public final class Gazetteer {
   /** Places of that name, those of {@code extra.tsv} first, then regions, then cities. */
   public List<Location> find(String name) {
     return byName.getOrDefault(NameKey.of(name), List.of());
+  }
+
+  /** Latitude and longitude of the middle of a country's regions; null if it has none. */
+  public double[] centre(String country) {
+    double[] sum = centres.get(country);
+    return sum == null ? null : new double[] {sum[0] / sum[2], sum[1] / sum[2]};
   }
 
   public int size() {

@@ -16,4 +16,9 @@ public record Location(
     String kind,
     double latitude,
     double longitude,
-    long population) {}
+    long population) {
+
+  public boolean isCity() {
+    return kind.equals("city") || kind.equals("seat") || kind.equals("capital");
+  }
+}

@@ -163,7 +163,7 @@ public final class Lexicon {
     }
     Set<String> links = new LinkedHashSet<>(row.list("links"));
     for (String link : links) {
-      if (!LINKS.contains(link) && !link.matches("[a-z]{2,8}")) {
+      if (!LINKS.contains(link) && !link.matches("[a-z]{2,12}")) {
         row.mistake("links", "no link: '" + link + "'");
       }
     }
@@ -246,23 +246,30 @@ public final class Lexicon {
         checkSlot(row, "where", slot);
         conditions.add(
             new Condition(
-                slot, absent ? Condition.Kind.ABSENT : Condition.Kind.PRESENT, Set.of(), false));
+                slot, absent ? Condition.Kind.ABSENT : Condition.Kind.PRESENT, Set.of(), false, false));
         continue;
       }
-      String slot = text.substring(0, equals);
+      boolean other = text.startsWith("!");
+      String slot = text.substring(other ? 1 : 0, equals);
       String value = text.substring(equals + 1);
       checkSlot(row, "where", slot);
-      if (value.equals("ACTOR")) {
-        conditions.add(new Condition(slot, Condition.Kind.ACTOR, Set.of(), false));
-        continue;
-      }
       Set<String> words = new HashSet<>();
       boolean byClass = false;
+      boolean actor = false;
       for (String word : value.split("\\|")) {
+        if (word.equals("ACTOR")) {
+          actor = true;
+          continue;
+        }
         byClass |= word.startsWith("@");
         words.addAll(expand(row, "where", word));
       }
-      conditions.add(new Condition(slot, Condition.Kind.WORD, words, byClass));
+      conditions.add(new Condition(
+              slot,
+              other ? Condition.Kind.OTHER : Condition.Kind.WORD,
+              words,
+              actor,
+              byClass));
     }
     return conditions;
   }
@@ -280,7 +287,7 @@ public final class Lexicon {
   /** A slot is one of the fixed names, a preposition, or a path of two. */
   private static void checkSlot(Row row, String field, String slot) {
     for (String part : slot.split("\\.", -1)) {
-      if (!SLOTS.contains(part) && !part.matches("[a-z]{2,8}(_[a-z]{2,8})*")) {
+      if (!SLOTS.contains(part) && !part.matches("[a-z]{2,12}(_[a-z]{2,12})*")) {
         row.mistake(field, "no slot: '" + slot + "'");
       }
     }

@@ -22,6 +22,8 @@ public final class Ontology {
   private final Map<EventType, String> definitions = new EnumMap<>(EventType.class);
   private final Map<EventType, Set<String>> modes = new EnumMap<>(EventType.class);
   private final Map<String, List<String>> contexts = new LinkedHashMap<>();
+  private final Map<EventType, Map<EventType, String>> wrapped = new EnumMap<>(EventType.class);
+  private final Map<EventType, String> roots = new EnumMap<>(EventType.class);
   private final Map<String, CameoCode> cameo = new LinkedHashMap<>();
 
   private Ontology() {}
@@ -49,6 +51,8 @@ public final class Ontology {
           Double weight = row.number("goldstein");
           ontology.goldstein.put(type, weight == null ? 0 : weight);
           ontology.definitions.put(type, row.required("definition"));
+          List<String> roots = row.list("cameo_root");
+          ontology.roots.put(type, roots.isEmpty() ? "01" : roots.get(0));
         });
     Table.readAll(
         root,
@@ -99,6 +103,23 @@ public final class Ontology {
             row.mistake("code", "stands twice");
           }
         });
+    Table.readAll(
+        root,
+        "ontology",
+        "wrapped",
+        mistakes,
+        List.of("outer", "inner", "cameo"),
+        row -> {
+          EventType outer = row.constant("outer", EventType.class);
+          EventType inner = row.constant("inner", EventType.class);
+          String code = row.required("cameo");
+          if (!ontology.cameo.containsKey(code)) {
+            row.mistake("cameo", "no such CAMEO code: '" + code + "'");
+          }
+          if (outer != null && inner != null) {
+            ontology.wrapped.computeIfAbsent(outer, k -> new EnumMap<>(EventType.class)).put(inner, code);
+          }
+        });
     for (EventType type : EventType.values()) {
       if (!ontology.definitions.containsKey(type)) {
         mistakes.add("ontology/types.tsv", 0, "type", type + " is missing");
@@ -127,6 +148,11 @@ public final class Ontology {
       }
     }
     return goldstein.getOrDefault(type, 0.0);
+  }
+
+  /** CAMEO code of an event that modality made {@code outer} of {@code inner}: a promise to aid is 033. */
+  public String wrapped(EventType outer, EventType inner) {
+    return wrapped.getOrDefault(outer, Map.of()).getOrDefault(inner, roots.get(outer) + "0");
   }
 
   public Set<String> modes(EventType type) {

@@ -1,0 +1,216 @@
+package org.entente.coding;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.entente.coding.event.EventFinder;
+import org.entente.coding.event.Found;
+import org.entente.coding.event.Speech;
+import org.entente.coding.mention.Discourse;
+import org.entente.coding.mention.Mention;
+import org.entente.coding.mention.Mentions;
+import org.entente.coding.resolve.Contexts;
+import org.entente.coding.resolve.Dates;
+import org.entente.coding.resolve.Merger;
+import org.entente.coding.resolve.Numbers;
+import org.entente.coding.resolve.Places;
+import org.entente.coding.resolve.Times;
+import org.entente.coding.syntax.Nlp4jParser;
+import org.entente.coding.syntax.Parser;
+import org.entente.coding.syntax.Sentence;
+import org.entente.knowledge.Knowledge;
+import org.entente.knowledge.actors.ActorEntry;
+import org.entente.model.Actor;
+import org.entente.model.Attribution;
+import org.entente.model.Document;
+import org.entente.model.Event;
+import org.entente.model.Evidence;
+import org.entente.model.Magnitude;
+import org.entente.model.Paragraph;
+import org.entente.model.Precision;
+import org.entente.model.Span;
+import org.entente.model.Status;
+import org.entente.model.TimeSpan;
+
+/**
+ * From a document to its events. The same text coded twice by the same coder gives the same events, byte for byte. Safe to
+ * share between threads.
+ *
+ * <pre>{@code
+ * Coder coder = Coder.bundled();
+ * List<Event> events = coder.code(document);
+ * }</pre>
+ */
+public final class Coder {
+  /** Version of the coder's rules; part of every event's id. */
+  public static final String VERSION = "0.1.0";
+
+  private final Knowledge knowledge;
+  private final Parser parser;
+  private final EventFinder finder;
+  private final Places places;
+  private final Contexts contexts;
+  private final Speech speech;
+  private final String name;
+
+  public Coder(Knowledge knowledge, Parser parser) {
+    this.knowledge = knowledge;
+    this.parser = parser;
+    this.finder = new EventFinder(knowledge);
+    this.places = new Places(knowledge);
+    this.contexts = new Contexts(knowledge.ontology());
+    this.speech = new Speech(knowledge.lexicon());
+    this.name = "entente-" + VERSION + "+" + knowledge.hash();
+  }
+
+  /** The coder with the bundled knowledge and parser; loading takes some seconds. */
+  public static Coder bundled() {
+    return new Coder(Knowledge.bundled(), Nlp4jParser.shared());
+  }
+
+  /** Version of the coder and hash of its knowledge: {@code entente-0.1.0+3f2a…}. */
+  public String name() {
+    return name;
+  }
+
+  public Knowledge knowledge() {
+    return knowledge;
+  }
+
+  /** The events of a document, in the order of the text; one fact told twice is one event. */
+  public List<Event> code(Document document) {
+    return read(document).events();
+  }
+
+  /** The events, and the sentences that they were read from. */
+  public Reading read(Document document) {
+    LocalDate day = document.published().to();
+    Discourse discourse = new Discourse(document.text(), day, knowledge);
+    Dates dates = new Dates(document.published());
+    List<Event> events = new ArrayList<>();
+    List<ReadSentence> sentences = new ArrayList<>();
+    for (Paragraph paragraph : document.paragraphs()) {
+      if (paragraph.kind() != Paragraph.Kind.BODY) {
+        continue;
+      }
+      for (Sentence sentence : parser.parse(document.text(), paragraph.span(), sentences.size())) {
+        Mentions mentions = discourse.read(sentence);
+        List<Dates.Expression> times = dates.next(document.text(), sentence.span());
+        List<EventFinder.Attempt> attempts = new ArrayList<>();
+        List<Found> found = finder.find(sentence, mentions, attempts);
+        for (Found one : found) {
+          events.add(event(document, sentence, mentions, times, one));
+        }
+        sentences.add(new ReadSentence(sentence, mentions, attempts));
+      }
+    }
+    return new Reading(document, Merger.merge(events), sentences);
+  }
+
+  /** What a document was read as. */
+  public record Reading(Document document, List<Event> events, List<ReadSentence> sentences) {}
+
+  /** One sentence with its parse, its mentions and every entry that was tried on it. */
+  public record ReadSentence(
+      Sentence sentence, Mentions mentions, List<EventFinder.Attempt> attempts) {}
+
+  private Event event(
+      Document document,
+      Sentence sentence,
+      Mentions mentions,
+      List<Dates.Expression> times,
+      Found found) {
+    Span target = found.target() == null ? null : found.target().span();
+    Dates.Expression when = Times.of(sentence, times, found.trigger());
+    List<String> near = new ArrayList<>();
+    countries(found.target(), near);
+    countries(found.source(), near);
+    Places.Located where =
+        places.of(sentence, mentions, document.text(), found.trigger(), near);
+    List<Magnitude> magnitudes =
+        Numbers.of(
+            sentence,
+            document.text(),
+            found.trigger(),
+            found.type(),
+            found.target() == null ? null : sentence.token(found.target().head()),
+            sentence.span());
+    Evidence evidence =
+        new Evidence(
+            sentence.number(),
+            sentence.span(),
+            found.source().span(),
+            found.predicate(),
+            target,
+            when == null ? null : when.span(),
+            where == null ? null : where.span(),
+            found.entry().place() + " " + found.entry().triggers().stream().filter(t -> t.lemma().equals(found.trigger().lemma())).findFirst().map(Object::toString).orElse(found.trigger().lemma()),
+            found.because());
+    Attribution attribution =
+        speech.attribution(sentence, mentions, document, found.said(), found.trigger());
+    return new Event(
+        id(document, sentence, found),
+        document.id(),
+        found.source().actor(),
+        found.target() == null ? null : found.target().actor(),
+        found.type(),
+        found.mode(),
+        contexts.of(sentence),
+        found.cameo(),
+        knowledge.ontology().goldstein(found.cameo(), found.type()),
+        found.status(),
+        attribution,
+        when == null ? around(document.published(), found.status()) : when.time(),
+        where == null ? null : where.place(),
+        magnitudes,
+        found.confidence(),
+        List.of(evidence),
+        name);
+  }
+
+  /** Without a word of time: before the publication if it has happened, after it if it is due. */
+  private static TimeSpan around(TimeSpan published, Status status) {
+    if (!published.known()) {
+      return TimeSpan.UNKNOWN;
+    }
+    return switch (status) {
+      case PLANNED, DEMANDED, POSSIBLE ->
+          new TimeSpan(published.from(), null, Precision.UNKNOWN, null);
+      case ACTUAL, DENIED -> new TimeSpan(null, published.to(), Precision.UNKNOWN, null);
+    };
+  }
+
+  private static void countries(Mention mention, List<String> codes) {
+    ActorEntry entry = mention == null ? null : mention.entry();
+    if (entry != null) {
+      codes.addAll(entry.countries());
+    }
+  }
+
+  private String id(Document document, Sentence sentence, Found found) {
+    Actor target = found.target() == null ? null : found.target().actor();
+    String key =
+        String.join(
+            "\u0000",
+            document.id(),
+            String.valueOf(sentence.number()),
+            found.source().span().toString(),
+            found.source().actor().id(),
+            found.trigger().span().toString(),
+            found.target() == null ? "-" : found.target().span().toString(),
+            target == null ? "-" : target.id(),
+            found.type().name(),
+            VERSION);
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,337 @@
+package org.entente.coding.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.entente.coding.syntax.Clauses;
+import org.entente.coding.syntax.Sentence;
+import org.entente.coding.syntax.Token;
+import org.entente.knowledge.lexicon.Condition;
+import org.entente.knowledge.lexicon.Lexicon;
+import org.entente.knowledge.lexicon.Pos;
+import org.entente.knowledge.lexicon.Wrapper;
+import org.entente.model.EventType;
+import org.entente.model.Status;
+
+/** Reads what stands around a trigger, from the inside out, and says how far it is real. */
+final class Modality {
+  /**
+   * What modality makes of an event.
+   *
+   * @param type the type, or null if there is no event
+   * @param wrapper the outermost word that changed the type, or null
+   * @param said the word under which somebody says it, or null
+   */
+  record Reading(EventType type, Status status, Token wrapper, Token said, List<String> because) {}
+
+  private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "no", "neither", "nor", "hardly", "without", "nobody", "none");
+  private static final Set<String> CONDITIONAL = Set.of("if", "unless", "whether", "lest", "should");
+  private static final int DEEPEST = 12;
+
+  private final Sentence sentence;
+  private final Clauses clauses;
+  private final Lexicon lexicon;
+  private final Slots slots;
+  private final Set<String> speech;
+
+  Modality(Sentence sentence, Clauses clauses, Lexicon lexicon, Slots slots) {
+    this.sentence = sentence;
+    this.clauses = clauses;
+    this.lexicon = lexicon;
+    this.slots = slots;
+    this.speech = lexicon.classOf("SPEECH");
+  }
+
+  Reading around(Token trigger, EventType inner) {
+    Climb climb = new Climb(inner);
+    climb.from(trigger);
+    return new Reading(climb.type, climb.status, climb.wrapper, climb.said, climb.because);
+  }
+
+  private final class Climb {
+    private EventType type;
+    private Status status = Status.ACTUAL;
+    private Token wrapper;
+    private Token said;
+    private final List<String> because = new ArrayList<>(2);
+
+    Climb(EventType inner) {
+      type = inner;
+    }
+
+    void from(Token trigger) {
+      Token at = trigger;
+      if (!at.isVerb()) {
+        at = nominal(at);
+      }
+      for (int depth = 0; at != null && depth < DEEPEST; depth++) {
+        if (at.isVerb()) {
+          auxiliaries(at);
+        }
+        at = up(at);
+      }
+    }
+
+    /** Adjectives and "no" before an event noun; on to the light verb that carries it. */
+    private Token nominal(Token noun) {
+      if (noun.isNoun()) {
+        for (Token child : sentence.children(noun)) {
+          if (child.index() < noun.index()) {
+            for (Wrapper candidate : lexicon.wrappers(Pos.ADJECTIVE, child.lemma())) {
+              if (candidate.links().contains("mod")) {
+                apply(candidate, child);
+              }
+            }
+          }
+        }
+        if (negated(noun)) {
+          deny("'no' before " + noun.text());
+        }
+        Token carrier = slots.carrier(noun);
+        if (carrier != null && slots.isLight(carrier)) {
+          return carrier;
+        }
+      } else if (noun.isAdjective() && clauses.copula(noun) != null) {
+        if (negated(noun)) {
+          deny("negated");
+        }
+        return clauses.copula(noun);
+      }
+      return noun;
+    }
+
+    private void auxiliaries(Token verb) {
+      boolean negated = negated(verb);
+      boolean modal = false;
+      Token bearer = verb;
+      Token first = sentence.head(verb).orElse(null);
+      if (verb.label().equals("conj")
+          && first != null
+          && first.isVerb()
+          && sentence.child(verb, "aux", "nsubj", "nsubjpass", "auxpass") == null
+          && !verb.tag().matches("VBD|VBZ|VBP")) {
+        bearer = first;
+      }
+      for (Token child : sentence.children(bearer)) {
+        if (!child.label().equals("aux") && !child.tag().equals("MD")) {
+          continue;
+        }
+        boolean not = negated || bearer != verb && negated(bearer);
+        for (Wrapper candidate : lexicon.wrappers(Pos.VERB, child.lemma())) {
+          if (candidate.links().contains("aux") && candidate.negated() == not) {
+            apply(candidate, child);
+            modal = true;
+            break;
+          }
+        }
+      }
+      if (negated && !modal && !governs(verb)) {
+        deny("negated");
+      }
+      for (Token child : sentence.children(verb)) {
+        if (child.label().equals("mark") && CONDITIONAL.contains(child.lemma()) && verb.label().equals("advcl")) {
+          set(Status.POSSIBLE, "'" + child.text() + "'");
+        }
+      }
+      boolean purpose =
+          verb.tag().equals("VB")
+              && sentence.children(verb).stream().anyMatch(c -> c.tag().equals("TO"))
+              && verb.label().matches("advcl|acl|relcl|dep|xcomp")
+              && status == Status.ACTUAL;
+      if (purpose && !under(verb)) {
+        set(Status.PLANNED, "'to " + verb.text() + "' is a purpose");
+      }
+    }
+
+    /** Whether a negated verb is itself a wrapper with an entry for its negation. */
+    private boolean governs(Token verb) {
+      return pending != null && pending == verb;
+    }
+
+    private Token pending;
+
+    private boolean under(Token verb) {
+      Token above = sentence.head(verb).orElse(null);
+      if (above == null) {
+        return false;
+      }
+      // "started to", "came to", "managed to": done
+      return above.isVerb()
+          && verb.label().equals("xcomp")
+          && above.is("begin", "start", "continue", "manage", "come", "help", "proceed", "cease", "resume", "use", "rush", "go", "remain", "have", "be", "serve", "seem", "appear");
+    }
+
+    private Token up(Token at) {
+      Token above = sentence.head(at).orElse(null);
+      if (above == null) {
+        return null;
+      }
+      String link = link(at, above);
+      if (link == null) {
+        return null;
+      }
+      Token governor = above;
+      if (link.equals("prep")) {
+        link = above.lemma();
+        governor = sentence.head(above).orElse(null);
+        if (governor == null) {
+          return null;
+        }
+      }
+      if (link.equals("conj")) {
+        return shared(at, above) ? above : null;
+      }
+      Wrapper found = wrapper(governor, link, at);
+      if (found != null) {
+        boolean not = negated(governor);
+        apply(found, governor);
+        pending = found.negated() || not && !found.negated() && hasNegatedTwin(governor, link, at) ? governor : null;
+        if (not && pending == null) {
+          pending = null;
+        }
+        return governor.isVerb() || !governor.isNoun() ? continueFrom(governor) : nominal(governor);
+      }
+      if (governor.isVerb() && (link.equals("ccomp") || link.equals("xcomp") && speech.contains(governor.lemma()))) {
+        if (said == null && speech.contains(governor.lemma())) {
+          said = governor;
+        }
+        return null;
+      }
+      if (governor.isVerb() && (link.equals("xcomp") || link.equals("ger"))) {
+        return governor;
+      }
+      if (governor.isVerb() && slots.isLight(governor) && link.equals("obj")) {
+        return governor;
+      }
+      if (governor.isNoun() && link.equals("of") && lexicon.wrappers(Pos.NOUN, governor.lemma()).isEmpty()) {
+        return null;
+      }
+      return null;
+    }
+
+    private Token continueFrom(Token governor) {
+      if (governor.isAdjective()) {
+        Token copula = clauses.copula(governor);
+        return copula;
+      }
+      return governor;
+    }
+
+    private boolean hasNegatedTwin(Token governor, String link, Token inner) {
+      return false;
+    }
+
+    /** Verbs coordinated without a subject of their own share what stands above the first. */
+    private boolean shared(Token at, Token above) {
+      return at.isVerb() && above.isVerb() && sentence.child(at, "nsubj", "nsubjpass", "expl") == null
+          || at.isNoun() && above.isNoun();
+    }
+
+    private Wrapper wrapper(Token governor, String link, Token inner) {
+      Pos pos = governor.isVerb() ? Pos.VERB : governor.isNoun() ? Pos.NOUN : Pos.ADJECTIVE;
+      boolean not = negated(governor) || governor.isAdjective() && clauses.copula(governor) != null && negated(clauses.copula(governor));
+      Wrapper plain = null;
+      for (Wrapper candidate : lexicon.wrappers(pos, governor.lemma())) {
+        if (!candidate.links().contains(link) || !holds(candidate, governor)) {
+          continue;
+        }
+        if (candidate.negated() && not) {
+          return candidate;
+        }
+        if (!candidate.negated() && plain == null) {
+          plain = candidate;
+        }
+      }
+      return plain;
+    }
+
+    private boolean holds(Wrapper candidate, Token governor) {
+      for (Condition condition : candidate.where()) {
+        List<Token> there = slots.fill(governor, Pos.VERB, condition.slot());
+        boolean holds =
+            switch (condition.kind()) {
+              case PRESENT -> !there.isEmpty();
+              case ABSENT -> there.isEmpty();
+              case WORD -> there.stream().anyMatch(t -> condition.words().contains(t.lemma()));
+              case OTHER -> there.stream().noneMatch(t -> condition.words().contains(t.lemma()));
+            };
+        if (!holds) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private String link(Token at, Token above) {
+      return switch (at.label()) {
+        case "xcomp" -> at.tag().equals("VBG") ? "ger" : "xcomp";
+        case "ccomp" -> "ccomp";
+        case "acl", "relcl" -> at.tag().equals("VB") && above.isNoun() ? "xcomp" : at.label().equals("acl") && above.isNoun() && sentence.child(at, "mark") != null ? "ccomp" : null;
+        case "dobj", "nsubjpass" -> above.isVerb() ? "obj" : null;
+        case "nsubj" -> null;
+        case "pobj", "pcomp" -> "prep";
+        case "advcl" -> at.tag().equals("VB") && above.isVerb() && PURPOSE_VERBS.contains(above.lemma()) ? "xcomp" : null;
+        case "acomp", "attr" -> null;
+        case "conj" -> "conj";
+        default -> null;
+      };
+    }
+
+    private void apply(Wrapper candidate, Token word) {
+      String outer = candidate.types().get(type.quad());
+      String step = "'" + word.text() + "' (" + candidate.place() + ")";
+      if (!outer.equals("=") && !outer.equals("-") && !outer.equals(type.name())) {
+        because.add(step + ": " + type + " becomes " + outer);
+        type = EventType.valueOf(outer);
+        wrapper = word;
+      } else if (!outer.equals("=")) {
+        wrapper = word;
+      }
+      if (!candidate.status().equals("=")) {
+        set(Status.valueOf(candidate.status()), step);
+      }
+    }
+
+    /** What is denied inside stays denied; what is only possible outside makes all of it possible. */
+    private void set(Status outer, String why) {
+      Status before = status;
+      status =
+          switch (outer) {
+            case DENIED -> before == Status.DENIED ? Status.ACTUAL : Status.DENIED;
+            case POSSIBLE -> before == Status.DENIED ? Status.DENIED : Status.POSSIBLE;
+            case PLANNED -> before == Status.ACTUAL ? Status.PLANNED : before;
+            case DEMANDED -> before == Status.DENIED ? Status.DENIED : Status.DEMANDED;
+            case ACTUAL -> before;
+          };
+      if (type == EventType.REJECT && outer == Status.DENIED) {
+        // a refusal is itself done
+        status = Status.ACTUAL;
+      }
+      because.add(why + ": " + status);
+    }
+
+    private void deny(String why) {
+      if (status == Status.ACTUAL || status == Status.PLANNED) {
+        status = Status.DENIED;
+        because.add(why + ": DENIED");
+      }
+    }
+  }
+
+  private static final Set<String> PURPOSE_VERBS = Set.of("call", "appeal", "threaten", "agree", "plan", "refuse");
+
+  private boolean negated(Token word) {
+    for (Token child : sentence.children(word)) {
+      if (child.label().equals("neg") || child.label().equals("det") && child.is("no")) {
+        return true;
+      }
+      if (child.index() < word.index()
+          && NEGATIONS.contains(child.lemma())
+          && child.label().matches("advmod|neg|det|preconj|cc")) {
+        return !child.is("nor", "neither") || word.isVerb();
+      }
+    }
+    Token above = sentence.head(word).orElse(null);
+    return above != null && above.is("without") && word.label().matches("pobj|pcomp");
+  }
+}

@@ -1,0 +1,238 @@
+package org.entente.coding.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.entente.coding.syntax.Clauses;
+import org.entente.coding.syntax.Sentence;
+import org.entente.coding.syntax.Token;
+import org.entente.knowledge.lexicon.Pos;
+
+/** Which words stand in the slots around a trigger. */
+final class Slots {
+  private static final Set<String> SCENE = Set.of("during", "in", "at", "after", "before", "following", "through", "via", "by", "with", "for", "into", "on");
+
+  private final Sentence sentence;
+  private final Clauses clauses;
+  private final Set<String> light;
+
+  Slots(Sentence sentence, Clauses clauses, Set<String> light) {
+    this.sentence = sentence;
+    this.clauses = clauses;
+    this.light = light;
+  }
+
+  /** The head words that stand in a slot, the likeliest first. */
+  List<Token> fill(Token trigger, Pos pos, String slot) {
+    int dot = slot.indexOf('.');
+    if (dot < 0) {
+      return simple(trigger, pos, slot);
+    }
+    List<Token> found = new ArrayList<>();
+    for (Token first : simple(trigger, pos, slot.substring(0, dot))) {
+      found.addAll(simple(first, first.isVerb() ? Pos.VERB : Pos.NOUN, slot.substring(dot + 1)));
+    }
+    return found;
+  }
+
+  private List<Token> simple(Token trigger, Pos pos, String slot) {
+    return switch (pos) {
+      case VERB -> ofVerb(trigger, slot);
+      case NOUN -> ofNoun(trigger, slot);
+      case ADJECTIVE -> ofAdjective(trigger, slot);
+    };
+  }
+
+  private List<Token> ofVerb(Token verb, String slot) {
+    List<Token> found = new ArrayList<>(2);
+    switch (slot) {
+      case "subj" -> add(found, clauses.subject(verb));
+      case "obj" -> add(found, clauses.object(verb));
+      case "iobj" -> {
+        add(found, clauses.indirectObject(verb));
+      }
+      case "prt" -> add(found, sentence.child(verb, "prt"));
+      case "acomp" -> add(found, sentence.child(verb, "acomp", "oprd", "attr"));
+      case "xcomp", "ccomp" -> add(found, sentence.child(verb, slot));
+      case "comp" -> {
+        for (Token child : sentence.children(verb)) {
+          if (child.label().equals("ccomp") || child.label().equals("xcomp")) {
+            Token subject = clauses.subject(child);
+            if (subject != null && subject != clauses.subject(verb)) {
+              add(found, subject);
+            } else if (clauses.passive(child)) {
+              add(found, clauses.object(child));
+            }
+          }
+        }
+      }
+      case "both" -> {}
+      default -> {
+        prepositions(verb, slot, found);
+        Token object = sentence.child(verb, "dobj");
+        if (object != null) {
+          prepositions(object, slot, found);
+        }
+        Token particle = sentence.child(verb, "prt", "acomp", "xcomp");
+        if (particle != null && !particle.isVerb()) {
+          prepositions(particle, slot, found);
+        }
+        if (verb.label().equals("conj") && found.isEmpty()) {
+          // shared: "bombed and shelled positions in …" is not shared backwards, only the last conjunct's is
+          for (Token child : sentence.children(verb)) {
+            if (child.label().equals("conj")) {
+              prepositions(child, slot, found);
+            }
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<Token> ofNoun(Token noun, String slot) {
+    List<Token> found = new ArrayList<>(2);
+    switch (slot) {
+      case "poss" -> {
+        for (Token child : sentence.children(noun)) {
+          if (child.label().equals("poss")) {
+            found.add(child);
+          }
+        }
+      }
+      case "mod" -> {
+        List<Token> children = sentence.children(noun);
+        for (int i = children.size() - 1; i >= 0; i--) {
+          Token child = children.get(i);
+          if (child.index() < noun.index() && child.label().matches("nmod|compound|amod|npadvmod")) {
+            found.add(child);
+            for (Token deeper : sentence.children(child)) {
+              if (deeper.index() < child.index() && deeper.label().matches("npadvmod|nmod|compound|amod")) {
+                found.add(deeper);
+              }
+            }
+          }
+        }
+      }
+      case "subj" -> add(found, carrierSubject(noun));
+      case "obj", "iobj", "both", "prt", "acomp", "comp" -> {}
+      case "xcomp", "ccomp" -> add(found, sentence.child(noun, "acl", "relcl"));
+      default -> {
+        prepositions(noun, slot, found);
+        for (Token child : sentence.children(noun)) {
+          // "a meeting in Cairo with X", "an attack on Monday by X"
+          if (found.isEmpty() && Clauses.isPreposition(child)) {
+            Token object = sentence.child(child, "pobj");
+            if (object != null && !slot.equals("of") && !slot.equals("in")) {
+              prepositions(object, slot, found);
+            }
+          }
+        }
+        Token carrier = carrier(noun);
+        if (carrier != null && found.isEmpty()) {
+          prepositions(carrier, slot, found);
+        }
+        Token participle = sentence.child(noun, "acl");
+        if (found.isEmpty() && slot.equals("by") && participle != null && participle.tag().equals("VBN")) {
+          add(found, clauses.subject(participle));
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<Token> ofAdjective(Token adjective, String slot) {
+    List<Token> found = new ArrayList<>(2);
+    switch (slot) {
+      case "subj" -> {
+        Token copula = sentence.head(adjective).orElse(null);
+        if (copula != null && copula.isVerb()) {
+          add(found, clauses.subject(copula) == null ? clauses.object(copula) : clauses.subject(copula));
+        } else if (copula != null && copula.isNoun()) {
+          add(found, copula);
+        }
+      }
+      case "xcomp", "ccomp" -> add(found, sentence.child(adjective, slot));
+      default -> {
+        prepositions(adjective, slot, found);
+        Token copula = clauses.copula(adjective);
+        if (copula != null && found.isEmpty()) {
+          prepositions(copula, slot, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The verb that carries an event noun: "launched a strike", "took part in talks". */
+  Token carrier(Token noun) {
+    Token above = sentence.head(noun).orElse(null);
+    if (noun.label().equals("conj") && above != null && above.isNoun()) {
+      return carrier(above);
+    }
+    if (above == null) {
+      return null;
+    }
+    if (above.isVerb() && (noun.label().equals("dobj") || noun.label().equals("nsubjpass"))) {
+      return above;
+    }
+    if (noun.label().equals("pobj") && above.is("in", "into", "of", "for", "to")) {
+      Token governor = sentence.head(above).orElse(null);
+      if (governor != null && governor.isVerb()) {
+        return governor;
+      }
+      // "took part in", "sent a message of condolence", "issued a statement of support"
+      if (governor != null && governor.isNoun() && governor.label().equals("dobj")) {
+        return sentence.head(governor).filter(Token::isVerb).orElse(null);
+      }
+    }
+    return null;
+  }
+
+  boolean isLight(Token verb) {
+    Token particle = sentence.child(verb, "prt");
+    return light.contains(verb.lemma()) || particle != null && light.contains(verb.lemma() + " " + particle.lemma());
+  }
+
+  private Token carrierSubject(Token noun) {
+    Token carrier = carrier(noun);
+    if (carrier != null) {
+      if (isLight(carrier) || carrier.is("participate", "engage", "join", "partake")) {
+        return clauses.subject(carrier);
+      }
+      return null;
+    }
+    Token preposition = sentence.head(noun).orElse(null);
+    if (noun.label().equals("pobj") && preposition != null && SCENE.contains(preposition.lemma())) {
+      Token governor = sentence.head(preposition).orElse(null);
+      if (governor != null && governor.isVerb()) {
+        return clauses.passive(governor) ? clauses.object(governor) : clauses.subject(governor);
+      }
+    }
+    return null;
+  }
+
+  private void prepositions(Token word, String slot, List<Token> found) {
+    String lemma = slot.replace('_', ' ');
+    for (Token child : sentence.children(word)) {
+      if (!Clauses.isPreposition(child) || !child.is(lemma)) {
+        continue;
+      }
+      for (Token object : sentence.children(child)) {
+        if (object.label().equals("pobj") || object.label().equals("pcomp")) {
+          add(found, object);
+        }
+      }
+    }
+    if (found.isEmpty() && lemma.equals("to")) {
+      Token dative = word.isVerb() ? clauses.indirectObject(word) : null;
+      add(found, dative);
+    }
+  }
+
+  private static void add(List<Token> found, Token token) {
+    if (token != null && !found.contains(token)) {
+      found.add(token);
+    }
+  }
+}

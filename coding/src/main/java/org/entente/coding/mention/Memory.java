@@ -1,0 +1,62 @@
+package org.entente.coding.mention;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.entente.knowledge.actors.ActorEntry;
+import org.entente.knowledge.names.NameKey;
+
+/** Whom a document has spoken of so far, the latest first; persons that only the text names. */
+final class Memory {
+  private record Remembered(Mention mention, boolean subject, int sentence) {}
+
+  private static final int KEPT = 60;
+
+  private final Deque<Remembered> recent = new ArrayDeque<>();
+  private final Map<String, Mention> byName = new HashMap<>();
+
+  void remember(Mention mention, boolean subject, int sentence) {
+    if (mention.actor() == null) {
+      return;
+    }
+    recent.addFirst(new Remembered(mention, subject, sentence));
+    if (recent.size() > KEPT) {
+      recent.removeLast();
+    }
+  }
+
+  /** A person whom the text introduces: "Foreign Ministry spokesman John Doe", later "Doe". */
+  void introduce(String name, Mention mention) {
+    String key = NameKey.of(name);
+    byName.put(key, mention);
+    String last = key.substring(key.lastIndexOf(' ') + 1);
+    if (last.length() > 2) {
+      byName.put(last, mention);
+    }
+  }
+
+  Mention named(String name) {
+    return byName.get(NameKey.of(name));
+  }
+
+  /** The latest that fits, of the last sentence with one the subject before others; null if none. */
+  Mention latest(Predicate<Mention> fits) {
+    Remembered best = null;
+    for (Remembered candidate : recent) {
+      if (best != null && candidate.sentence() < best.sentence()) {
+        break;
+      }
+      if (fits.test(candidate.mention()) && (best == null || candidate.subject() && !best.subject())) {
+        best = candidate;
+      }
+    }
+    return best == null ? null : best.mention();
+  }
+
+  /** The latest of a kind of entry. */
+  Mention latest(ActorEntry.Kind kind) {
+    return latest(mention -> mention.entry() != null && mention.entry().kind() == kind);
+  }
+}

@@ -1,0 +1,221 @@
+package org.entente.coding.mention;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.entente.coding.mention.Mention.Shape;
+import org.entente.coding.syntax.Clauses;
+import org.entente.coding.syntax.Sentence;
+import org.entente.coding.syntax.Token;
+import org.entente.knowledge.actors.ActorEntry;
+import org.entente.knowledge.actors.ActorEntry.Kind;
+import org.entente.model.Sector;
+
+/** What pronouns and definite descriptions refer to. */
+final class Pronouns {
+  private static final Set<String> PERSON = Set.of("he", "him", "his", "she", "her", "hers", "himself", "herself");
+  private static final Set<String> THING = Set.of("it", "its", "itself");
+  private static final Set<String> MANY = Set.of("they", "them", "their", "themselves", "theirs");
+  private static final Set<String> STATES = Set.of("country", "nation", "state", "kingdom", "republic", "emirate");
+  private static final Set<String> GROUPS =
+      Set.of(
+          "group", "organization", "organisation", "movement", "militant", "extremist", "jihadist",
+          "terrorist", "militia", "rebel", "insurgent", "fighter", "militant group",
+          "terrorist group", "extremist group", "rebel group", "armed group", "jihadist group",
+          "terror group", "faction", "gunman");
+  private static final Set<String> BODIES =
+      Set.of("bloc", "alliance", "union", "body", "council", "agency", "organization", "organisation", "coalition", "court", "watchdog");
+
+  private final Sentence sentence;
+  private final Clauses clauses;
+  private final Mentions mentions;
+  private final Memory memory;
+
+  Pronouns(Sentence sentence, Clauses clauses, Mentions mentions, Memory memory) {
+    this.sentence = sentence;
+    this.clauses = clauses;
+    this.mentions = mentions;
+    this.memory = memory;
+  }
+
+  Mention resolve(Token pronoun) {
+    String word = pronoun.text().toLowerCase(java.util.Locale.ROOT);
+    Predicate<Mention> fits;
+    if (PERSON.contains(word)) {
+      fits = mention -> isPerson(mention);
+    } else if (THING.contains(word)) {
+      if (expletive(pronoun)) {
+        return null;
+      }
+      fits = mention -> isThing(mention);
+    } else if (MANY.contains(word)) {
+      fits = mention -> mention.plural() || isCollective(mention);
+      Mention both = both(pronoun);
+      if (both != null) {
+        return both;
+      }
+    } else {
+      return null;
+    }
+    Mention found = inSentence(pronoun, fits);
+    if (found == null) {
+      found = memory.latest(mention -> mention.shape() != Shape.MODIFIER && fits.test(mention));
+    }
+    return found == null ? null : refer(pronoun, found);
+  }
+
+  private Mention refer(Token pronoun, Mention found) {
+    String name = found.actor().name();
+    return new Mention(
+        pronoun.index(), pronoun.span(), found.actor().withText(pronoun.text()), found.entry(),
+        Shape.PRONOUN, found.plural(), false, "'" + pronoun.text() + "' read as " + name);
+  }
+
+  /** A possessive goes back to the subject of its clause; else the nearest before it, subjects first. */
+  private Mention inSentence(Token pronoun, Predicate<Mention> fits) {
+    Token verb = governingVerb(pronoun);
+    Token subject = verb == null ? null : clauses.subject(verb);
+    boolean free = pronoun.tag().equals("PRP$") || pronoun.text().endsWith("sel" + "f") || pronoun.text().endsWith("selves");
+    if (free && subject != null && subject.index() < pronoun.index()) {
+      Mention own = mentions.at(subject);
+      if (own != null && fits.test(own)) {
+        return own;
+      }
+    }
+    Mention best = null;
+    for (Mention candidate : mentions.before(pronoun.index())) {
+      Token head = sentence.token(candidate.head());
+      boolean clausemate = !free && (subject == head || verb != null && governingVerb(head) == verb && head != pronoun);
+      if (candidate.shape() == Shape.MODIFIER || clausemate || !fits.test(candidate)) {
+        continue;
+      }
+      boolean isSubject = head.label().startsWith("nsubj");
+      if (best == null) {
+        best = candidate;
+      } else if (isSubject && !sentence.token(best.head()).label().startsWith("nsubj")) {
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  private Token governingVerb(Token token) {
+    Token at = sentence.head(token).orElse(null);
+    while (at != null && !at.isVerb()) {
+      at = sentence.head(at).orElse(null);
+    }
+    return at;
+  }
+
+  /** "He met X and they discussed …": the two of the clause before. */
+  private Mention both(Token pronoun) {
+    Token verb = governingVerb(pronoun);
+    if (verb == null || !pronoun.label().startsWith("nsubj")) {
+      return null;
+    }
+    for (Token earlier = verb; earlier != null; ) {
+      earlier = earlier.label().equals("conj") ? sentence.head(earlier).orElse(null) : earlierClause(earlier, pronoun);
+      if (earlier == null) {
+        return null;
+      }
+      Mention subject = mentions.at(clauses.subject(earlier));
+      Mention object = mentions.at(clauses.object(earlier));
+      if (subject != null && object != null && isPerson(subject) && isPerson(object)) {
+        mentions.putFurther(pronoun.index(), refer(pronoun, object));
+        return refer(pronoun, subject);
+      }
+      if (!earlier.label().equals("conj")) {
+        for (Token child : sentence.children(earlier)) {
+          if (child.index() < pronoun.index() && child.isVerb() && child.label().matches("advcl|relcl")) {
+            subject = mentions.at(clauses.subject(child));
+            object = mentions.at(clauses.object(child));
+            if (subject != null && object != null && isPerson(subject) && isPerson(object)) {
+              mentions.putFurther(pronoun.index(), refer(pronoun, object));
+              return refer(pronoun, subject);
+            }
+          }
+        }
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private Token earlierClause(Token verb, Token pronoun) {
+    return null;
+  }
+
+  private boolean expletive(Token pronoun) {
+    Token verb = sentence.head(pronoun).orElse(null);
+    return verb != null
+        && pronoun.is("it")
+        && verb.is("be", "seem", "appear", "turn", "happen", "remain", "become")
+        && (sentence.child(verb, "ccomp", "xcomp", "csubj") != null
+            || sentence.child(verb, "acomp", "attr") != null && sentence.child(verb, "advcl", "dep", "acl") != null);
+  }
+
+  /** What a definite role without nationality refers to: "the group", "the country", "the president". */
+  Mention definite(Token token, String noun, Hits.Hit hit, List<Sector> sectors) {
+    if (hit.title() != null) {
+      String office = hit.title().office();
+      Mention same = latest(mention -> mention.isPerson() && office.equals(mention.actor().role()));
+      if (same != null) {
+        return same;
+      }
+    }
+    String lemma = token.lemma();
+    if (STATES.contains(lemma)) {
+      return latest(mention -> is(mention, Kind.COUNTRY));
+    }
+    if (GROUPS.contains(noun) || GROUPS.contains(lemma)) {
+      Mention group = latest(mention -> is(mention, Kind.GROUP));
+      if (group != null) {
+        return group;
+      }
+    }
+    if (BODIES.contains(lemma)) {
+      return latest(mention -> is(mention, Kind.ORGANISATION));
+    }
+    Mention sameRole = latest(mention -> mention.shape() == Shape.ROLE && noun.equals(mention.actor().role()));
+    if (sameRole != null) {
+      return sameRole;
+    }
+    boolean official = sectors.contains(Sector.GOV) || sectors.contains(Sector.MIL) || sectors.contains(Sector.COP)
+        || sectors.contains(Sector.LEG) || sectors.contains(Sector.JUD);
+    return official ? latest(mention -> is(mention, Kind.COUNTRY)) : null;
+  }
+
+  private Mention latest(Predicate<Mention> fits) {
+    Mention here = null;
+    for (Mention candidate : mentions.all()) {
+      if (candidate.shape() != Shape.MODIFIER && fits.test(candidate)) {
+        here = here == null ? candidate : here;
+      }
+    }
+    return here != null ? here : memory.latest(fits);
+  }
+
+  private static boolean is(Mention mention, Kind kind) {
+    return mention.entry() != null && mention.entry().kind() == kind;
+  }
+
+  private static boolean isPerson(Mention mention) {
+    ActorEntry entry = mention.entry();
+    return entry != null && entry.kind() == Kind.PERSON && !mention.plural()
+        || mention.shape() == Shape.NAME && mention.because() != null && mention.because().endsWith("from the text only")
+        || mention.shape() == Shape.ROLE && !mention.plural() && mention.actor().role() != null && entry != null && entry.kind() == Kind.PERSON;
+  }
+
+  private static boolean isThing(Mention mention) {
+    ActorEntry entry = mention.entry();
+    return entry != null
+        && !mention.plural()
+        && entry.kind() != Kind.PERSON
+        && entry.kind() != Kind.COMMUNITY
+        && (mention.because() == null || !mention.because().endsWith("from the text only"));
+  }
+
+  private static boolean isCollective(Mention mention) {
+    return is(mention, Kind.GROUP) || is(mention, Kind.BLOC);
+  }
+}

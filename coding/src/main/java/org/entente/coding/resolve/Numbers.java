@@ -1,0 +1,233 @@
+package org.entente.coding.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.entente.coding.syntax.Sentence;
+import org.entente.coding.syntax.Token;
+import org.entente.model.EventType;
+import org.entente.model.Magnitude;
+import org.entente.model.Magnitude.Kind;
+import org.entente.model.Span;
+
+/** How large an event was: counts of people near its trigger, and sums of money. */
+public final class Numbers {
+  private static final Map<String, Integer> UNITS =
+      Map.ofEntries(
+          Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4),
+          Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8),
+          Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("eleven", 11),
+          Map.entry("twelve", 12), Map.entry("thirteen", 13), Map.entry("fourteen", 14),
+          Map.entry("fifteen", 15), Map.entry("sixteen", 16), Map.entry("seventeen", 17),
+          Map.entry("eighteen", 18), Map.entry("nineteen", 19), Map.entry("twenty", 20),
+          Map.entry("thirty", 30), Map.entry("forty", 40), Map.entry("fifty", 50),
+          Map.entry("sixty", 60), Map.entry("seventy", 70), Map.entry("eighty", 80),
+          Map.entry("ninety", 90));
+  private static final Map<String, double[]> VAGUE =
+      Map.of(
+          "dozens", new double[] {24, 99},
+          "scores", new double[] {40, 199},
+          "hundreds", new double[] {200, 999},
+          "thousands", new double[] {2_000, 9_999},
+          "millions", new double[] {2_000_000, 9_999_999},
+          "dozen", new double[] {12, 12},
+          "several", new double[] {3, 9});
+  private static final Map<String, Double> SCALES =
+      Map.of("hundred", 100.0, "thousand", 1e3, "million", 1e6, "billion", 1e9, "trillion", 1e12, "bn", 1e9, "m", 1e6);
+  private static final Pattern MONEY =
+      Pattern.compile(
+          "(?:US)?([$€£¥])\\s?(\\d[\\d,.]*)\\s?(million|billion|trillion|bn|m|thousand)?\\b"
+              + "|\\b(\\d[\\d,.]*)\\s(million|billion|trillion)?\\s?(dollars|euros|pounds|rubles|roubles|yuan|yen)\\b");
+  private static final Pattern KILL =
+      Pattern.compile("kill|behead|slay|murder|execute|assassinate|massacre|slaughter|lynch|hang|die|dead|death|gun|decapitat|crucif|drown|immolat|burn");
+  private static final Pattern INJURE = Pattern.compile("wound|injur|hurt|maim");
+
+  private Numbers() {}
+
+  /** The magnitudes of an event by its trigger's lemma and type. */
+  public static List<Magnitude> of(
+      Sentence sentence, String text, Token trigger, EventType type, Token target, Span clause) {
+    List<Magnitude> found = new ArrayList<>(1);
+    Token counted = target != null ? numeral(sentence, target) : null;
+    if (counted == null) {
+      counted = nearObject(sentence, trigger);
+    }
+    if (counted != null) {
+      Magnitude magnitude = read(sentence, text, counted, kind(trigger.lemma(), type));
+      if (magnitude != null) {
+        found.add(magnitude);
+      }
+    }
+    Matcher money = MONEY.matcher(clause.in(text));
+    if (money.find() && (type == EventType.AID || type == EventType.AGREE || type == EventType.COOPERATE || type == EventType.SANCTION)) {
+      found.add(money(money));
+    }
+    return found;
+  }
+
+  private static Kind kind(String lemma, EventType type) {
+    if (INJURE.matcher(lemma).find()) {
+      return Kind.INJURED;
+    }
+    if (KILL.matcher(lemma).find()) {
+      return Kind.KILLED;
+    }
+    if (lemma.matches("abduct.*|kidnap.*|seiz.*") && type == EventType.ASSAULT) {
+      return Kind.ABDUCTED;
+    }
+    if (lemma.matches("arrest.*|detain.*|detention|jail.*|imprison.*|round|capture")) {
+      return Kind.DETAINED;
+    }
+    if (lemma.matches("release|free|liberate|repatriate|acquit|pardon")) {
+      return Kind.RELEASED;
+    }
+    if (lemma.matches("displace.*|flee|evict|expel")) {
+      return Kind.DISPLACED;
+    }
+    return switch (type) {
+      case MOBILIZE -> Kind.TROOPS;
+      case PROTEST -> Kind.PARTICIPANTS;
+      default -> Kind.PERSONS;
+    };
+  }
+
+  private static Token nearObject(Sentence sentence, Token trigger) {
+    Token object = sentence.child(trigger, "dobj", "nsubjpass");
+    if (object != null) {
+      return isNumeral(object) ? object : numeral(sentence, object);
+    }
+    for (Token child : sentence.children(trigger)) {
+      if (child.label().equals("prep") && child.is("of")) {
+        Token inner = sentence.child(child, "pobj");
+        if (inner != null) {
+          return isNumeral(inner) ? inner : numeral(sentence, inner);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isNumeral(Token token) {
+    return token.tag().equals("CD") || VAGUE.containsKey(token.text().toLowerCase(Locale.ROOT)) && !token.is("several");
+  }
+
+  /** The numeral that counts a noun: before it, or as "dozens of" above it. */
+  private static Token numeral(Sentence sentence, Token noun) {
+    for (Token child : sentence.children(noun)) {
+      if (child.index() < noun.index() && isNumeral(child) && !isDate(sentence, child)) {
+        return child;
+      }
+    }
+    Token above = sentence.head(noun).orElse(null);
+    if (above != null && above.is("of")) {
+      Token quantity = sentence.head(above).orElse(null);
+      if (quantity != null && isNumeral(quantity)) {
+        return quantity;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isDate(Sentence sentence, Token token) {
+    return token.text().matches("(19|20)\\d\\d") && sentence.child(token, "quantmod") == null;
+  }
+
+  private static Magnitude read(Sentence sentence, String text, Token numeral, Kind kind) {
+    int from = numeral.index();
+    int to = numeral.index() + 1;
+    while (from > 0 && isPartOfNumber(sentence.token(from - 1))) {
+      from--;
+    }
+    while (to < sentence.size() && (SCALES.containsKey(sentence.token(to).lemma()) || sentence.token(to).tag().equals("CD"))) {
+      to++;
+    }
+    double[] value = value(sentence, from, to);
+    if (value == null) {
+      return null;
+    }
+    int first = from;
+    while (first > 0
+        && first > from - 4
+        && sentence.token(first - 1).text().toLowerCase(Locale.ROOT).matches("nearly|almost|about|around|some|at|least|more|than|over|up|to|approximately|roughly|fewer|less|as|many|a")) {
+      first--;
+    }
+    Span words = sentence.token(first).span().cover(sentence.token(to - 1).span());
+    return new Magnitude(kind, value[0], value[1], null, words.in(text));
+  }
+
+  private static boolean isPartOfNumber(Token token) {
+    return token.tag().equals("CD") || SCALES.containsKey(token.lemma()) && !token.is("m");
+  }
+
+  private static double[] value(Sentence sentence, int from, int to) {
+    double total = 0;
+    double current = 0;
+    boolean any = false;
+    for (int i = from; i < to; i++) {
+      String word = sentence.token(i).text().toLowerCase(Locale.ROOT);
+      if (VAGUE.containsKey(word)) {
+        return any && word.equals("dozen") ? new double[] {12 * current, 12 * current} : VAGUE.get(word);
+      }
+      Double parsed = parse(word);
+      if (SCALES.containsKey(word)) {
+        current = (current == 0 ? 1 : current) * SCALES.get(word);
+        if (!word.equals("hundred")) {
+          total += current;
+          current = 0;
+        }
+        any = true;
+      } else if (parsed != null) {
+        current += parsed;
+        any = true;
+      }
+    }
+    return any ? new double[] {total + current, total + current} : null;
+  }
+
+  private static Double parse(String word) {
+    if (UNITS.containsKey(word)) {
+      return (double) UNITS.get(word);
+    }
+    int dash = word.indexOf('-');
+    if (dash > 0 && UNITS.containsKey(word.substring(0, dash)) && UNITS.containsKey(word.substring(dash + 1))) {
+      return (double) UNITS.get(word.substring(0, dash)) + UNITS.get(word.substring(dash + 1));
+    }
+    try {
+      return word.matches("\\d[\\d,]*(\\.\\d+)?") ? Double.valueOf(word.replace(",", "")) : null;
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  private static Magnitude money(Matcher match) {
+    boolean symbol = match.group(1) != null;
+    String digits = (symbol ? match.group(2) : match.group(4)).replace(",", "").replaceAll("\\.$", "");
+    String scale = symbol ? match.group(3) : match.group(5);
+    double value;
+    try {
+      value = Double.parseDouble(digits) * (scale == null ? 1 : SCALES.get(scale));
+    } catch (NumberFormatException e) {
+      value = 0;
+    }
+    String unit =
+        symbol
+            ? switch (match.group(1)) {
+              case "€" -> "EUR";
+              case "£" -> "GBP";
+              case "¥" -> "JPY";
+              default -> "USD";
+            }
+            : switch (match.group(6)) {
+              case "euros" -> "EUR";
+              case "pounds" -> "GBP";
+              case "yuan" -> "CNY";
+              case "yen" -> "JPY";
+              case "rubles", "roubles" -> "RUB";
+              default -> "USD";
+            };
+    return new Magnitude(Kind.MONEY, value, value, unit, match.group());
+  }
+}

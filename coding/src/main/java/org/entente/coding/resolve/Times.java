@@ -1,0 +1,73 @@
+package org.entente.coding.resolve;
+
+import java.util.List;
+import org.entente.coding.syntax.Sentence;
+import org.entente.coding.syntax.Token;
+
+/** Which of a sentence's expressions of time dates an event. */
+public final class Times {
+  private static final int FAR = 100;
+
+  private Times() {}
+
+  /** The expression nearest to a trigger in the tree, or null if none dates its clause. */
+  public static Dates.Expression of(
+      Sentence sentence, List<Dates.Expression> expressions, Token trigger) {
+    Dates.Expression best = null;
+    int least = FAR;
+    for (Dates.Expression expression : expressions) {
+      List<Token> words = sentence.within(expression.span());
+      if (words.isEmpty()) {
+        continue;
+      }
+      int distance = distance(sentence, trigger, words.get(words.size() - 1));
+      for (Token word : words) {
+        distance = Math.min(distance, distance(sentence, trigger, word));
+      }
+      if (distance < least) {
+        least = distance;
+        best = expression;
+      }
+    }
+    return best;
+  }
+
+  /** Steps up from the trigger to the word that the expression hangs on; another clause below is far. */
+  private static int distance(Sentence sentence, Token trigger, Token word) {
+    int up = 0;
+    for (Token at = trigger; at != null; at = sentence.head(at).orElse(null)) {
+      int down = below(sentence, at, word, trigger);
+      if (down >= 0) {
+        return 2 * up + down;
+      }
+      if (at.label().matches("ccomp|root") || at.label().equals("advcl") && finite(sentence, at)) {
+        return at.label().equals("root") ? FAR : reported(sentence, at, word);
+      }
+      up++;
+    }
+    return FAR;
+  }
+
+  /** A date at the front of "On Sunday, X said that …" dates the saying, unless nothing else does. */
+  private static int reported(Sentence sentence, Token clause, Token word) {
+    return FAR;
+  }
+
+  private static boolean finite(Sentence sentence, Token verb) {
+    return sentence.child(verb, "nsubj", "nsubjpass") != null;
+  }
+
+  private static int below(Sentence sentence, Token top, Token word, Token trigger) {
+    int steps = 0;
+    for (Token at = word; at != null; at = sentence.head(at).orElse(null)) {
+      if (at == top) {
+        return steps;
+      }
+      if (at.isVerb() && at != trigger && !sentence.dominates(at, trigger)) {
+        return -1;
+      }
+      steps++;
+    }
+    return -1;
+  }
+}
