@@ -150,6 +150,7 @@ public final class Coder {
             where == null ? null : where.span(),
             found.entry().place() + " " + found.entry().triggers().stream().filter(t -> t.lemma().equals(found.trigger().lemma())).findFirst().map(Object::toString).orElse(found.trigger().lemma()),
             found.because());
+    TimeSpan time = when == null ? around(document.published(), found.status()) : when.time();
     Attribution attribution =
         speech.attribution(sentence, mentions, document, found.said(), found.trigger());
     return new Event(
@@ -162,9 +163,9 @@ public final class Coder {
         contexts.of(sentence),
         found.cameo(),
         knowledge.ontology().goldstein(found.cameo(), found.type()),
-        found.status(),
+        due(found.status(), time, document.published()),
         attribution,
-        when == null ? around(document.published(), found.status()) : when.time(),
+        time,
         where == null ? null : where.place(),
         magnitudes,
         found.confidence(),
@@ -182,6 +183,13 @@ public final class Coder {
           new TimeSpan(published.from(), null, Precision.UNKNOWN, null);
       case ACTUAL, DENIED -> new TimeSpan(null, published.to(), Precision.UNKNOWN, null);
     };
+  }
+
+  /** What lies ahead of the publication has not happened yet. */
+  private static Status due(Status status, TimeSpan time, TimeSpan published) {
+    boolean ahead =
+        time.from() != null && published.to() != null && time.from().isAfter(published.to());
+    return status == Status.ACTUAL && ahead ? Status.PLANNED : status;
   }
 
   private static void countries(Mention mention, List<String> codes) {

@@ -20,6 +20,7 @@ import org.entente.knowledge.lexicon.Pos;
 import org.entente.knowledge.lexicon.Trigger;
 import org.entente.model.EventType;
 import org.entente.model.Span;
+import org.entente.model.Sector;
 import org.entente.model.Status;
 
 /** Finds the events of a sentence. Safe to share between threads. */
@@ -132,7 +133,11 @@ public final class EventFinder {
       if (condition.words().contains(word.lemma())) {
         return true;
       }
-      if (condition.actor() && mentions.at(word) != null) {
+      Mention there = mentions.at(word);
+      if (condition.actor() && there != null) {
+        return true;
+      }
+      if (condition.words().contains("STATE") && there != null && isState(there)) {
         return true;
       }
       for (Token child : sentence.children(word)) {
@@ -150,6 +155,14 @@ public final class EventFinder {
         return inner != null && condition.words().contains(inner.lemma());
       }
       return false;
+    }
+
+    /** A state, its government, or one who speaks for it. */
+    private static boolean isState(Mention mention) {
+      ActorEntry.Kind kind = mention.entry() == null ? null : mention.entry().kind();
+      return kind == ActorEntry.Kind.COUNTRY && mention.actor().sectors().isEmpty()
+          || kind == ActorEntry.Kind.ORGANISATION
+          || mention.actor().sectors().contains(Sector.GOV);
     }
 
     private static String describe(Condition condition) {
@@ -214,6 +227,24 @@ public final class EventFinder {
       return List.of();
     }
 
+    /** An actor that stands where a condition asks for a word: "took part in the coalition". */
+    private List<Filler> conditioned(Entry entry, Token token, Pos pos, List<Filler> sources) {
+      for (Condition condition : entry.where()) {
+        if (condition.kind() != Condition.Kind.WORD) {
+          continue;
+        }
+        for (Token head : slots.fill(token, pos, condition.slot())) {
+          Mention mention = mentions.at(head);
+          if (mention != null
+              && mention.shape() != Mention.Shape.BARE_ROLE
+              && sources.stream().noneMatch(s -> s.mention().actor().id().equals(mention.actor().id()))) {
+            return List.of(new Filler(mention, head, true));
+          }
+        }
+      }
+      return List.of();
+    }
+
     private static boolean same(Filler a, Filler b) {
       return a.head() == b.head() || a.mention().actor().id().equals(b.mention().actor().id());
     }
@@ -224,8 +255,14 @@ public final class EventFinder {
         return "nobody in " + String.join(", ", entry.source());
       }
       List<Filler> targets = role(token, pos, entry.target(), sources);
+      if (targets.isEmpty()) {
+        targets = conditioned(entry, token, pos, sources);
+      }
       boolean reciprocal = targets == sources || targets.isEmpty() && entry.target().contains("both") && sources.size() > 1;
-      if (targets.isEmpty() && !reciprocal && !ALONE.contains(entry.type())) {
+      boolean alone =
+          ALONE.contains(entry.type())
+              && !(entry.type() == EventType.PROTEST && isState(sources.get(0).mention()));
+      if (targets.isEmpty() && !reciprocal && !alone) {
         return "nobody in " + String.join(", ", entry.target());
       }
       Modality.Reading reading = modality.around(token, entry.type());

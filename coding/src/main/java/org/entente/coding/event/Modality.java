@@ -91,6 +91,9 @@ final class Modality {
         if (carrier != null && slots.isLight(carrier)) {
           return carrier;
         }
+        if (carrier != null && noun.label().equals("nsubjpass") && sentence.child(carrier, "aux") != null) {
+          auxiliaries(carrier);
+        }
       } else if (noun.isAdjective() && clauses.copula(noun) != null) {
         if (negated(noun)) {
           deny("negated");
@@ -182,6 +185,9 @@ final class Modality {
         return shared(at, above) ? above : null;
       }
       Wrapper found = wrapper(governor, link, at);
+      if (found != null && found.status().equals("=") && said == null && governor.isVerb()) {
+        said = governor;
+      }
       if (found != null) {
         boolean not = negated(governor);
         apply(found, governor);

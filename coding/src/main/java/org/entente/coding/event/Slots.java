@@ -46,7 +46,12 @@ final class Slots {
   private List<Token> ofVerb(Token verb, String slot) {
     List<Token> found = new ArrayList<>(2);
     switch (slot) {
-      case "subj" -> add(found, clauses.subject(verb));
+      case "subj" -> {
+        add(found, clauses.subject(verb));
+        if (found.isEmpty() && clauses.passive(verb)) {
+          add(found, author(verb));
+        }
+      }
       case "obj" -> add(found, clauses.object(verb));
       case "iobj" -> {
         add(found, clauses.indirectObject(verb));
@@ -90,6 +95,16 @@ final class Slots {
     return found;
   }
 
+  /** "was voiced in a statement by X": whose statement. */
+  private Token author(Token verb) {
+    Token text = clauses.prepositional(verb, "in", "through", "via");
+    if (text == null || !text.is("statement", "message", "letter", "communique", "report", "speech", "interview", "declaration", "note", "telegram", "address", "article", "editorial", "tweet")) {
+      return null;
+    }
+    Token owner = sentence.child(text, "poss");
+    return owner != null ? owner : clauses.prepositional(text, "by", "from", "of");
+  }
+
   private List<Token> ofNoun(Token noun, String slot) {
     List<Token> found = new ArrayList<>(2);
     switch (slot) {
@@ -131,6 +146,15 @@ final class Slots {
         Token carrier = carrier(noun);
         if (carrier != null && found.isEmpty()) {
           prepositions(carrier, slot, found);
+          if (found.isEmpty() && slot.equals("by")) {
+            // "support was voiced in a statement by X"
+            for (Token child : sentence.children(carrier)) {
+              Token object = Clauses.isPreposition(child) ? sentence.child(child, "pobj") : null;
+              if (object != null) {
+                prepositions(object, slot, found);
+              }
+            }
+          }
         }
         Token participle = sentence.child(noun, "acl");
         if (found.isEmpty() && slot.equals("by") && participle != null && participle.tag().equals("VBN")) {
@@ -205,6 +229,9 @@ final class Slots {
     Token preposition = sentence.head(noun).orElse(null);
     if (noun.label().equals("pobj") && preposition != null && SCENE.contains(preposition.lemma())) {
       Token governor = sentence.head(preposition).orElse(null);
+      if (governor != null && governor.isAdjective() && clauses.copula(governor) != null) {
+        return clauses.subject(clauses.copula(governor));
+      }
       if (governor != null && governor.isVerb()) {
         return clauses.passive(governor) ? clauses.object(governor) : clauses.subject(governor);
       }
@@ -215,7 +242,8 @@ final class Slots {
   private void prepositions(Token word, String slot, List<Token> found) {
     String lemma = slot.replace('_', ' ');
     for (Token child : sentence.children(word)) {
-      if (!Clauses.isPreposition(child) || !child.is(lemma)) {
+      boolean same = child.is(lemma) || lemma.equals("to") && child.is("toward", "towards");
+      if (!Clauses.isPreposition(child) || !same) {
         continue;
       }
       for (Token object : sentence.children(child)) {

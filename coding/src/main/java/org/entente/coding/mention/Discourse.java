@@ -52,6 +52,7 @@ public final class Discourse {
         memory.remember(mention, head.label().startsWith("nsubj"), sentence.number());
       }
     }
+    memory.subjectOfSentence(reading.subjectUnknown());
     return reading.mentions;
   }
 
@@ -85,6 +86,16 @@ public final class Discourse {
       }
     }
 
+    boolean subjectUnknown() {
+      for (Token token : sentence.tokens()) {
+        if (token.head() < 0 && token.isVerb()) {
+          Token subject = clauses.subject(token);
+          return subject != null && mentions.at(subject) == null;
+        }
+      }
+      return false;
+    }
+
     /** The mention that a word heads, made now if need be. */
     private Mention resolve(Token token) {
       Mention known = mentions.at(token);
@@ -111,6 +122,9 @@ public final class Discourse {
       if (hit != null && hit.named() != null) {
         return named(token, hit);
       }
+      if (hit != null && modifies(token)) {
+        return null;
+      }
       if (hit != null && (token.isNoun() || token.isAdjective() || token.tag().equals("VBG"))) {
         Mention apposed = apposedPerson(token);
         if (apposed != null) {
@@ -126,6 +140,12 @@ public final class Discourse {
         return apposed != null ? apposed : counterpart(token);
       }
       return token.isProper() ? unknownName(token) : null;
+    }
+
+    /** A role before another noun ("military support") is no actor of its own. */
+    private boolean modifies(Token token) {
+      return token.label().matches("nmod|compound|amod|npadvmod|advmod")
+          && sentence.head(token).map(above -> above.isNoun() || above.isAdjective()).orElse(false);
     }
 
     private Mention named(Token token, Hits.Hit hit) {
@@ -150,7 +170,7 @@ public final class Discourse {
                 entry.id() + "/cvl", entry.name() + " (people)", entry.code(),
                 entry.kind() == ActorEntry.Kind.COUNTRY ? List.of(Sector.CVL) : entry.sectors(),
                 "people", whole.in(text));
-        return new Mention(token.index(), whole, people, entry, Shape.NAME, true, false, null);
+        return new Mention(token.index(), whole, people, entry, Shape.NAME, true, false, false, null);
       }
       if (entry.kind() == ActorEntry.Kind.COMMUNITY && !modifier) {
         Mention community = community(token, entry, span);
@@ -164,7 +184,7 @@ public final class Discourse {
           Span whole = cover(token, span);
           return new Mention(
               token.index(), whole, registry.actor(branch, day, whole.in(text)), branch, Shape.NAME,
-              false, false, "the branch of " + entry.name() + " there");
+              false, false, false, "the branch of " + entry.name() + " there");
         }
       }
       Actor actor = registry.actor(entry, day, span.in(text));
@@ -174,7 +194,8 @@ public final class Discourse {
               || entry.kind() == ActorEntry.Kind.BLOC;
       boolean plural = token.tag().endsWith("S") && token.isNoun() && entry.kind() != ActorEntry.Kind.COUNTRY;
       return new Mention(
-          token.index(), span, actor, entry, modifier ? Shape.MODIFIER : Shape.NAME, plural, place, null);
+          token.index(), span, actor, entry, modifier ? Shape.MODIFIER : Shape.NAME, plural,
+          entry.kind() == ActorEntry.Kind.PERSON, place, null);
     }
 
     /** "Russia's Secret Service" is no organ of the United States: read it as a role. */
@@ -204,7 +225,7 @@ public final class Discourse {
           new Actor(
               base.entry.id() + "/" + entry.id(), entry.name() + " (" + base.entry.name() + ")",
               base.entry.code(), List.of(Sector.CVL), entry.name(), whole.in(text));
-      return new Mention(token.index(), whole, actor, entry, Shape.NAME, true, false, null);
+      return new Mention(token.index(), whole, actor, entry, Shape.NAME, true, false, false, null);
     }
 
     /** "Libyan ISIS", "ISIS in Libya": the branch there, if the registry has just one. */
@@ -247,6 +268,19 @@ public final class Discourse {
       if (before != null) {
         return before;
       }
+      Base side = side(noun);
+      if (side != null) {
+        return side;
+      }
+      if (noun.label().equals("conj")) {
+        // "the Libyan people and government"
+        Token first = sentence.head(noun).orElse(null);
+        boolean own = sentence.child(noun, "det", "prep") != null;
+        Base shared = first == null || own || !first.isNoun() ? null : before(first, 3);
+        if (shared != null) {
+          return shared;
+        }
+      }
       for (Token child : sentence.children(noun)) {
         if (Clauses.isPreposition(child) && OF_BASE.contains(child.lemma())) {
           Token object = sentence.child(child, "pobj");
@@ -256,6 +290,22 @@ public final class Discourse {
             if (!locative || inner.place()) {
               return new Base(inner.entry(), inner, object);
             }
+          }
+        }
+      }
+      return null;
+    }
+
+    /** "fighters loyal to General Haftar", "tanks belonging to the army". */
+    private Base side(Token noun) {
+      for (Token child : sentence.children(noun)) {
+        if (child.index() > noun.index()
+            && child.is("loyal", "allied", "ally", "belong", "link", "linked", "affiliate", "affiliated", "close", "back", "lead", "support", "command", "control", "train", "arm", "fund")) {
+          boolean by = child.is("back", "lead", "support", "command", "control", "train", "arm", "fund");
+          Token object = by ? clauses.prepositional(child, "by") : clauses.prepositional(child, "to", "with");
+          Mention inner = object == null || by && !child.is("lead", "command", "control") ? null : resolve(object);
+          if (inner != null && inner.entry() != null) {
+            return new Base(inner.entry(), inner, object);
           }
         }
       }
@@ -291,8 +341,14 @@ public final class Discourse {
       Base base = base(token);
       boolean plural = token.tag().equals("NNS") || token.tag().equals("NNPS");
       String noun = token.lemma();
-      List<Sector> sectors =
-          hit.title() != null ? hit.title().sectors() : hit.agent().sectors();
+      if (base == null && hit.title() != null && hit.title().of().size() == 1) {
+        // "the Pope", "the US secretary of state"
+        base = new Base(registry.find(hit.title().of().get(0)), null, token);
+      }
+      List<Sector> sectors = sectors(hit, base);
+      if (base != null && former(token)) {
+        return combined(token, base, List.of(Sector.ELI), "former " + words(hit), plural);
+      }
       if (base == null) {
         return bare(token, hit, plural, sectors);
       }
@@ -305,7 +361,7 @@ public final class Discourse {
           Span whole = cover(token, span(hit.from(), hit.to()));
           return new Mention(
               token.index(), whole, registry.actor(holder, day, whole.in(text)), holder, Shape.ROLE,
-              false, false, "held the office on " + (day == null ? "record" : day));
+              false, true, false, "held the office on " + (day == null ? "record" : day));
         }
       }
       Mention made = combined(token, base, sectors, words(hit), plural);
@@ -313,7 +369,7 @@ public final class Discourse {
       for (Token other : clauses.coordinated(base.token)) {
         Hits.Hit second = hits.at(other);
         if (other != base.token
-            && other.index() < token.index()
+            && (other.index() < token.index() || plural)
             && second != null
             && second.named() != null) {
           mentions.putFurther(
@@ -322,6 +378,29 @@ public final class Discourse {
         }
       }
       return made;
+    }
+
+    private List<Sector> sectors(Hits.Hit hit, Base base) {
+      if (hit.title() == null) {
+        return hit.agent().sectors();
+      }
+      List<Sector> any = hit.title().sectors();
+      for (Title title : titles(hit)) {
+        boolean limited = base != null && title.of().contains(base.entry.id());
+        if (!title.sectors().isEmpty() && (limited || any.isEmpty())) {
+          any = title.sectors();
+        }
+      }
+      return any;
+    }
+
+    private boolean former(Token noun) {
+      for (Token child : sentence.children(noun)) {
+        if (child.index() < noun.index() && child.is("former", "ex", "ousted", "deposed", "late", "toppled", "exiled")) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private String words(Hits.Hit hit) {
@@ -375,7 +454,7 @@ public final class Discourse {
       Span whole = cover(token, token.span()).cover(last.span());
       return new Mention(
           token.index(), whole, registry.actor(entry, day, whole.in(text)), entry, Shape.NAME, false,
-          false, branch == null ? null : "a branch of " + base.entry.name());
+          false, false, branch == null ? null : "a branch of " + base.entry.name());
     }
 
     private Mention combined(
@@ -393,7 +472,7 @@ public final class Discourse {
         if (of == null) {
           return new Mention(
               token.index(), whole, registry.actor(entry, day, words), entry, Shape.ROLE, plural,
-              false, because);
+              false, false, because);
         }
         entry = of;
       }
@@ -403,18 +482,26 @@ public final class Discourse {
               || entry.kind() == ActorEntry.Kind.ORGANISATION
               || entry.kind() == ActorEntry.Kind.INSTITUTION
               || entry.kind() == ActorEntry.Kind.MEDIA
-              || sectors.isEmpty();
+              || sectors.isEmpty() && (base.mention == null || base.mention.actor().sectors().isEmpty());
       if (keeps) {
         Actor actor =
             new Actor(whom.id(), whom.name(), whom.code(), whom.sectors(), role, words);
         return new Mention(
-            token.index(), whole, actor, entry, Shape.ROLE, plural, false, because);
+            token.index(), whole, actor, entry, Shape.ROLE, plural, false, false, because);
+      }
+      if (base.mention != null
+          && base.mention.shape() == Shape.ROLE
+          && !base.mention.actor().sectors().isEmpty()) {
+        // "the head of Russia's secret service": of that service
+        Actor of = base.mention.actor();
+        Actor actor = new Actor(of.id(), of.name(), of.code(), of.sectors(), role, words);
+        return new Mention(token.index(), whole, actor, entry, Shape.ROLE, plural, false, false, because);
       }
       List<Sector> all = new ArrayList<>(sectors.subList(0, Math.min(2, sectors.size())));
       String id = entry.id() + "/" + join(all);
       String name = entry.name() + " (" + all.get(0).label() + ")";
       Actor actor = new Actor(id, name, entry.code(), all, role, words);
-      return new Mention(token.index(), whole, actor, entry, Shape.ROLE, plural, false, because);
+      return new Mention(token.index(), whole, actor, entry, Shape.ROLE, plural, false, false, because);
     }
 
     private static String join(List<Sector> sectors) {
@@ -441,7 +528,7 @@ public final class Discourse {
           }
           return new Mention(
               token.index(), whole, before.actor().withText(whole.in(text)), before.entry(),
-              Shape.ROLE, plural, false, "'" + whole.in(text) + "' read as " + before.actor().name());
+              Shape.ROLE, plural, before.person() && !plural, false, "'" + whole.in(text) + "' read as " + before.actor().name());
         }
       }
       if (sectors.isEmpty() || hit.agent() != null && hit.agent().kind() == Agent.Kind.THING) {
@@ -449,13 +536,13 @@ public final class Discourse {
       }
       Actor nobody =
           new Actor("unknown/" + join(sectors), "unknown " + sectors.get(0).label(), "---", sectors, noun, whole.in(text));
-      return new Mention(token.index(), whole, nobody, null, Shape.BARE_ROLE, plural, false, null);
+      return new Mention(token.index(), whole, nobody, null, Shape.BARE_ROLE, plural, false, false, null);
     }
 
     private Mention because(Mention mention, String why) {
       return new Mention(
           mention.head(), mention.span(), mention.actor(), mention.entry(), mention.shape(),
-          mention.plural(), mention.place(), why);
+          mention.plural(), mention.person(), mention.place(), why);
     }
 
     // ---- persons
@@ -473,7 +560,7 @@ public final class Discourse {
           Span whole = cover(token, token.span()).cover(span(hit.from(), hit.to()));
           return new Mention(
               token.index(), whole, person.actor().withText(whole.in(text)), person.entry(),
-              Shape.NAME, false, false, null);
+              Shape.NAME, false, true, false, null);
         }
       }
       return null;
@@ -487,7 +574,7 @@ public final class Discourse {
       if (there == null) {
         return null;
       }
-      if (owner != null && owner.isPerson()) {
+      if (owner != null && owner.person()) {
         Office office = registry.officeAt(owner.entry().id(), day);
         ActorEntry holder =
             office == null ? null : registry.holder(there.entry.id(), office.key(), day);
@@ -499,7 +586,7 @@ public final class Discourse {
           Span whole = cover(token, token.span());
           return new Mention(
               token.index(), whole, registry.actor(holder, day, whole.in(text)), holder, Shape.ROLE,
-              false, false, "the counterpart of " + owner.actor().name());
+              false, true, false, "the counterpart of " + owner.actor().name());
         }
       }
       List<Sector> sectors = owner == null ? List.of(Sector.GOV) : owner.actor().sectors();
@@ -516,7 +603,7 @@ public final class Discourse {
       if (before != null) {
         return new Mention(
             token.index(), name, before.actor().withText(name.in(text)), before.entry(), Shape.NAME,
-            false, false, before.because());
+            false, true, false, before.because());
       }
       Mention described = describedBy(token, name);
       if (described == null) {
@@ -530,7 +617,7 @@ public final class Discourse {
       Mention made =
           new Mention(
               token.index(), described.span().cover(name), person, described.entry(), Shape.NAME,
-              false, false, name.in(text) + " is known from the text only");
+              false, true, false, name.in(text) + " is known from the text only");
       memory.introduce(name.in(text), made);
       return made;
     }
@@ -548,7 +635,7 @@ public final class Discourse {
           base = before(token, 3);
         }
         if (base != null) {
-          List<Sector> sectors = hit.title() != null ? hit.title().sectors() : hit.agent().sectors();
+          List<Sector> sectors = sectors(hit, base);
           return combined(child, base, sectors, words(hit), false);
         }
       }

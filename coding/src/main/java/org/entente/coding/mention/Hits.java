@@ -72,9 +72,13 @@ final class Hits {
     int nameLength = name == null ? 0 : name.length();
     int titleLength = title == null ? 0 : title.length();
     Named chosen = name == null ? null : choose(name.values(), actors, day);
-    if (chosen != null && nameLength >= titleLength && nameLength >= agentLength) {
+    boolean capital = chosen != null && pieces.get(i).capital() && !sentence.token(wordOf[i]).text().contains("-");
+    if (chosen != null && nameLength >= titleLength && aligned(i, nameLength, pieces, wordOf, sentence) && (nameLength >= agentLength || capital)) {
       add(i, nameLength, pieces, wordOf, sentence, chosen, null, null);
       return nameLength;
+    }
+    if (!aligned(i, Math.max(titleLength, agentLength), pieces, wordOf, sentence)) {
+      return 0;
     }
     if (title != null && titleLength >= agentLength) {
       add(i, titleLength, pieces, wordOf, sentence, null, title.values().get(0), agent);
@@ -87,6 +91,14 @@ final class Hits {
       add(i, agentLength, pieces, wordOf, sentence, null, null, agent);
     }
     return agentLength;
+  }
+
+  /** Whether a stretch of pieces begins and ends with whole words: not "counter-terrorist". */
+  private static boolean aligned(
+      int i, int length, List<Piece> pieces, int[] wordOf, Sentence sentence) {
+    return length > 0
+        && pieces.get(i).start() == sentence.token(wordOf[i]).span().start()
+        && pieces.get(i + length - 1).end() == sentence.token(wordOf[i + length - 1]).span().end();
   }
 
   private void add(

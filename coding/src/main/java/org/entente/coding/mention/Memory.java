@@ -27,6 +27,17 @@ final class Memory {
     }
   }
 
+  private boolean subjectUnknown;
+
+  /** Whether the last sentence's subject was something that is no actor. */
+  boolean lastSubjectUnknown() {
+    return subjectUnknown;
+  }
+
+  void subjectOfSentence(boolean unknown) {
+    subjectUnknown = unknown;
+  }
+
   /** A person whom the text introduces: "Foreign Ministry spokesman John Doe", later "Doe". */
   void introduce(String name, Mention mention) {
     String key = NameKey.of(name);

@@ -13,6 +13,7 @@ import org.entente.model.Span;
  * @param entry the registry's entry that it rests on, or null where the text alone tells
  * @param shape what kind of words it is
  * @param plural whether it stands for several
+ * @param person whether it stands for one person
  * @param place whether it is also a place (a capital, a country)
  * @param because how it was resolved, or null where the name says it
  */
@@ -23,6 +24,7 @@ public record Mention(
     ActorEntry entry,
     Shape shape,
     boolean plural,
+    boolean person,
     boolean place,
     String because) {
   public enum Shape {
@@ -34,9 +36,5 @@ public record Mention(
     PRONOUN,
     /** An adjective or compound before a noun: "Egyptian" in "Egyptian airstrikes". */
     MODIFIER
-  }
-
-  boolean isPerson() {
-    return entry != null && entry.kind() == ActorEntry.Kind.PERSON;
   }
 }

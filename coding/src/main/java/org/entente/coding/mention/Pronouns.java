@@ -58,6 +58,9 @@ final class Pronouns {
       return null;
     }
     Mention found = inSentence(pronoun, fits);
+    if (found == null && word.equals("it") && memory.lastSubjectUnknown()) {
+      return null;
+    }
     if (found == null) {
       found = memory.latest(mention -> mention.shape() != Shape.MODIFIER && fits.test(mention));
     }
@@ -68,16 +71,18 @@ final class Pronouns {
     String name = found.actor().name();
     return new Mention(
         pronoun.index(), pronoun.span(), found.actor().withText(pronoun.text()), found.entry(),
-        Shape.PRONOUN, found.plural(), false, "'" + pronoun.text() + "' read as " + name);
+        Shape.PRONOUN, found.plural(), found.person(), false, "'" + pronoun.text() + "' read as " + name);
   }
 
   /** A possessive goes back to the subject of its clause; else the nearest before it, subjects first. */
   private Mention inSentence(Token pronoun, Predicate<Mention> fits) {
     Token verb = governingVerb(pronoun);
     Token subject = verb == null ? null : clauses.subject(verb);
-    boolean free = pronoun.tag().equals("PRP$") || pronoun.text().endsWith("sel" + "f") || pronoun.text().endsWith("selves");
+    boolean free = pronoun.tag().equals("PRP$") || pronoun.text().endsWith("self") || pronoun.text().endsWith("selves");
     if (free && subject != null && subject.index() < pronoun.index()) {
       Mention own = mentions.at(subject);
+      Token owner = own == null ? sentence.child(subject, "poss") : null;
+      own = owner == null ? own : mentions.at(owner);
       if (own != null && fits.test(own)) {
         return own;
       }
@@ -114,7 +119,7 @@ final class Pronouns {
       return null;
     }
     for (Token earlier = verb; earlier != null; ) {
-      earlier = earlier.label().equals("conj") ? sentence.head(earlier).orElse(null) : earlierClause(earlier, pronoun);
+      earlier = earlier.label().equals("conj") ? sentence.head(earlier).orElse(null) : null;
       if (earlier == null) {
         return null;
       }
@@ -141,10 +146,6 @@ final class Pronouns {
     return null;
   }
 
-  private Token earlierClause(Token verb, Token pronoun) {
-    return null;
-  }
-
   private boolean expletive(Token pronoun) {
     Token verb = sentence.head(pronoun).orElse(null);
     return verb != null
@@ -158,7 +159,7 @@ final class Pronouns {
   Mention definite(Token token, String noun, Hits.Hit hit, List<Sector> sectors) {
     if (hit.title() != null) {
       String office = hit.title().office();
-      Mention same = latest(mention -> mention.isPerson() && office.equals(mention.actor().role()));
+      Mention same = latest(mention -> mention.person() && office.equals(mention.actor().role()));
       if (same != null) {
         return same;
       }
@@ -200,19 +201,15 @@ final class Pronouns {
   }
 
   private static boolean isPerson(Mention mention) {
-    ActorEntry entry = mention.entry();
-    return entry != null && entry.kind() == Kind.PERSON && !mention.plural()
-        || mention.shape() == Shape.NAME && mention.because() != null && mention.because().endsWith("from the text only")
-        || mention.shape() == Shape.ROLE && !mention.plural() && mention.actor().role() != null && entry != null && entry.kind() == Kind.PERSON;
+    return mention.person();
   }
 
   private static boolean isThing(Mention mention) {
     ActorEntry entry = mention.entry();
     return entry != null
         && !mention.plural()
-        && entry.kind() != Kind.PERSON
-        && entry.kind() != Kind.COMMUNITY
-        && (mention.because() == null || !mention.because().endsWith("from the text only"));
+        && !mention.person()
+        && entry.kind() != Kind.COMMUNITY;
   }
 
   private static boolean isCollective(Mention mention) {

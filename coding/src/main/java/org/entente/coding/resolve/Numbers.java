@@ -56,7 +56,7 @@ public final class Numbers {
       counted = nearObject(sentence, trigger);
     }
     if (counted != null) {
-      Magnitude magnitude = read(sentence, text, counted, kind(trigger.lemma(), type));
+      Magnitude magnitude = isMoney(sentence, counted) || counted.index() > 0 && sentence.token(counted.index() - 1).tag().equals("CD") && isMoney(sentence, sentence.token(counted.index() - 1)) ? null : read(sentence, text, counted, kind(trigger.lemma(), type));
       if (magnitude != null) {
         found.add(magnitude);
       }
@@ -129,6 +129,11 @@ public final class Numbers {
       }
     }
     return null;
+  }
+
+  private static boolean isMoney(Sentence sentence, Token token) {
+    return token.index() > 0 && sentence.token(token.index() - 1).text().matches(".*[$€£¥]")
+        || token.text().matches(".*[$€£¥].*");
   }
 
   private static boolean isDate(Sentence sentence, Token token) {

@@ -41,7 +41,8 @@ public final class Places {
       if (found != null) {
         return found;
       }
-      if (at.label().equals("ccomp") || at.label().equals("root") || at.label().equals("advcl")) {
+      boolean where = sentence.children(at).stream().anyMatch(child -> child.is("where"));
+      if (!where && at.label().matches("ccomp|root|advcl")) {
         return null;
       }
     }

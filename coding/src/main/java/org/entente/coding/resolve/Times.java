@@ -40,16 +40,12 @@ public final class Times {
       if (down >= 0) {
         return 2 * up + down;
       }
-      if (at.label().matches("ccomp|root") || at.label().equals("advcl") && finite(sentence, at)) {
-        return at.label().equals("root") ? FAR : reported(sentence, at, word);
+      boolean where = sentence.children(at).stream().anyMatch(child -> child.is("where", "when"));
+      if (at.label().matches("ccomp|root") || !where && at.label().equals("advcl") && finite(sentence, at)) {
+        return FAR;
       }
       up++;
     }
-    return FAR;
-  }
-
-  /** A date at the front of "On Sunday, X said that …" dates the saying, unless nothing else does. */
-  private static int reported(Sentence sentence, Token clause, Token word) {
     return FAR;
   }
 

@@ -109,7 +109,10 @@ public final class Clauses {
     }
     Token own = sentence.child(verb, "nsubj", "nsubjpass");
     if (own != null) {
-      return relative(own) && isClauseOfNoun(verb) ? antecedent(verb) : own;
+      if (!relative(own)) {
+        return own;
+      }
+      return isClauseOfNoun(verb) ? antecedent(verb) : nounBefore(own);
     }
     Token above = sentence.head(verb).orElse(null);
     if (above == null) {
@@ -157,6 +160,15 @@ public final class Clauses {
     }
   }
 
+  /** Nouns whose infinitive is done by the subject of the clause: "has a plan to", "took steps to". */
+  private static final Set<String> OWN_DOING =
+      Set.of(
+          "plan", "promise", "pledge", "vow", "decision", "intention", "effort", "attempt", "bid", "step", "measure",
+          "action", "move", "threat", "offer", "readiness", "willingness", "right", "ability", "chance",
+          "opportunity", "need", "desire", "wish", "campaign", "agreement", "deal", "commitment", "policy", "refusal",
+          "force", "troop", "power", "drive", "push", "determination", "preparation", "hope", "strategy", "practice",
+          "tactic", "failure", "reluctance", "intent", "goal", "aim", "operation", "mission");
+
   private static final Set<String> OBJECT_CONTROL_PREPOSITIONS = Set.of("of", "from", "into", "for");
 
   /** "ready to": the subject of the clause that the adjective stands in. */
@@ -176,16 +188,26 @@ public final class Clauses {
       return by;
     }
     Token above = sentence.head(noun).orElse(null);
-    if (above != null && above.isVerb() && depth > 0) {
+    if (above != null && above.isVerb() && depth > 0 && OWN_DOING.contains(noun.lemma())) {
       return passive(above) ? agent(above) : surfaceSubject(above, depth - 1);
     }
-    if (above != null && above.tag().equals("IN") && depth > 0) {
+    if (above != null && above.tag().equals("IN") && depth > 0 && OWN_DOING.contains(noun.lemma())) {
       Token governor = sentence.head(above).orElse(null);
       if (governor != null && governor.isVerb()) {
         return surfaceSubject(governor, depth - 1);
       }
     }
     return null;
+  }
+
+  /** The noun that a relative pronoun follows, where the tree has lost it. */
+  private Token nounBefore(Token pronoun) {
+    for (int i = pronoun.index() - 1; i >= 0 && i >= pronoun.index() - 2; i--) {
+      if (sentence.token(i).isNoun()) {
+        return sentence.token(i);
+      }
+    }
+    return pronoun;
   }
 
   private boolean finite(Token verb) {

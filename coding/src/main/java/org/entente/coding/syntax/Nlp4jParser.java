@@ -98,13 +98,51 @@ public final class Nlp4jParser implements Parser {
           new Token(
               i - 1,
               span.in(text),
-              lemma.startsWith("#") ? word.getWordForm() : lemma.toLowerCase(Locale.ROOT),
+              lemma(lemma, word.getWordForm(), node.getPartOfSpeechTag()),
               node.getPartOfSpeechTag(),
               head,
               node.getDependencyLabel(),
               span));
     }
-    return new Sentence(number, tokens);
+    return new Sentence(number, repaired(tokens));
+  }
+
+  /** What the parser hangs on an auxiliary belongs to the verb. */
+  private static List<Token> repaired(List<Token> tokens) {
+    List<Token> repaired = new ArrayList<>(tokens.size());
+    for (Token token : tokens) {
+      Token head = token.head() < 0 ? null : tokens.get(token.head());
+      boolean onAuxiliary =
+          head != null
+              && head.head() >= 0
+              && head.head() != token.index()
+              && (head.label().equals("aux") || head.label().equals("auxpass"))
+              && !token.label().equals("neg");
+      repaired.add(
+          onAuxiliary
+              ? new Token(
+                  token.index(), token.text(), token.lemma(), token.tag(), head.head(),
+                  token.label(), token.span())
+              : token);
+    }
+    return repaired;
+  }
+
+  private static String lemma(String lemma, String form, String tag) {
+    if (lemma.startsWith("#")) {
+      return form;
+    }
+    if (tag.startsWith("VB") || tag.equals("MD")) {
+      return switch (lemma) {
+        case "'s", "'re", "'m" -> "be";
+        case "'ve" -> "have";
+        case "'ll", "wo" -> "will";
+        case "ca" -> "can";
+        case "sha" -> "shall";
+        default -> lemma.toLowerCase(Locale.ROOT);
+      };
+    }
+    return lemma.toLowerCase(Locale.ROOT);
   }
 
   /** The same length, with quotes and blanks that the tokenizer's rules know. */

@@ -349,11 +349,17 @@ public final class ActorRegistry {
     }
     Office best = null;
     for (Office office : held) {
-      if (best == null || office.distance(day) <= best.distance(day)) {
+      if (best == null
+          || office.distance(day) < best.distance(day)
+          || office.distance(day) == best.distance(day) && (ofState(office) || !ofState(best))) {
         best = office;
       }
     }
     return best;
+  }
+
+  private boolean ofState(Office office) {
+    return byId.get(office.of()).kind() == ActorEntry.Kind.COUNTRY;
   }
 
   /** How many days lie between a day and the nearest office of a person; 0 while in office. */

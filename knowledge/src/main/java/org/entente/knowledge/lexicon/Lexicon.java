@@ -261,6 +261,10 @@ public final class Lexicon {
           actor = true;
           continue;
         }
+        if (word.equals("STATE")) {
+          words.add(word);
+          continue;
+        }
         byClass |= word.startsWith("@");
         words.addAll(expand(row, "where", word));
       }
