@@ -39,8 +39,13 @@ public final class EventFinder {
     this.light = knowledge.lexicon().classOf("LIGHT");
   }
 
-  /** An entry whose trigger stands in a sentence, and what came of it. */
-  public record Attempt(Token trigger, Entry entry, String outcome, boolean fired) {}
+  /**
+   * An entry whose trigger stands in a sentence, and what came of it.
+   *
+   * @param outcome "fired", or why it did not
+   * @param near whether one thing only was missing
+   */
+  public record Attempt(Token trigger, Entry entry, String outcome, boolean fired, boolean near) {}
 
   public List<Found> find(Sentence sentence, Mentions mentions) {
     return find(sentence, mentions, null);
@@ -83,11 +88,14 @@ public final class EventFinder {
       }
       for (Entry entry : knowledge.lexicon().entries(pos, token.lemma())) {
         String why = misfit(entry, token, pos);
-        if (why == null) {
+        boolean near = why == null;
+        if (near) {
           why = fire(entry, token, pos);
         }
-        if (attempts != null) {
-          attempts.add(new Attempt(token, entry, why == null ? "fired" : why, why == null));
+        if (attempts != null && triggered(entry, token)) {
+          attempts.add(
+              new Attempt(
+                  token, entry, why == null ? "fired" : why, why == null, near || entry.where().size() == 1));
         }
         if (why == null) {
           return;

@@ -1,0 +1,84 @@
+package org.entente.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.entente.knowledge.table.KnowledgeException;
+import org.entente.store.StoreException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line's entry point. */
+@Command(
+    name = "entente",
+    description = "Reads the news of international politics and turns it into events that can be checked.",
+    subcommands = {
+      CodeCommand.class,
+      ExplainCommand.class,
+      DemoCommand.class,
+      KnowledgeCommand.class,
+      CommandLine.HelpCommand.class
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    footer = {
+      "",
+      "Example: entente code article.txt --date 2015-02-25",
+      "Exit: 0 done, 1 nothing could be done, 2 wrong use, 3 could not be built or started."
+    })
+public final class Main implements Runnable {
+  @CommandLine.Spec CommandLine.Model.CommandSpec spec;
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    System.setOut(new PrintStream(System.out, false, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+    int code = commandLine().execute(args);
+    System.out.flush();
+    System.exit(code);
+  }
+
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Main());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpWidth(100);
+    line.setExecutionExceptionHandler(Main::failed);
+    return line;
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(System.out);
+  }
+
+  /** What went wrong and what to do, without a stack trace; with one if {@code ENTENTE_TRACE} is set. */
+  private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
+    System.out.flush();
+    boolean expected =
+        e instanceof KnowledgeException
+            || e instanceof StoreException
+            || e instanceof IOException
+            || e instanceof UncheckedIOException
+            || e instanceof IllegalArgumentException;
+    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    line.getErr().println("entente: " + (expected ? message : "a mistake of Entente's own: " + e));
+    if (System.getenv("ENTENTE_TRACE") != null) {
+      e.printStackTrace(line.getErr());
+    } else if (!expected) {
+      line.getErr().println("entente: set ENTENTE_TRACE=1 and run it again to see where");
+    }
+    line.getErr().flush();
+    return 1;
+  }
+
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {
+        "entente " + org.entente.coding.Coder.VERSION + " on Java " + Runtime.version()
+      };
+    }
+  }
+}
