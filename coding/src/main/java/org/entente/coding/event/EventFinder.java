@@ -158,9 +158,11 @@ public final class EventFinder {
         }
       }
       // "a series of strikes", "a number of sanctions"
-      if (word.is("series", "number", "round", "set", "string", "wave", "package", "kind", "form", "type", "act", "campaign")) {
+      if (Fillers.isQuantity(word) || word.is("series", "number", "round", "set", "string", "wave", "package", "kind", "form", "type", "act", "campaign")) {
         Token inner = clauses.prepositional(word, "of");
-        return inner != null && condition.words().contains(inner.lemma());
+        return inner != null
+            && (condition.words().contains(inner.lemma())
+                || condition.actor() && mentions.at(inner) != null);
       }
       return false;
     }

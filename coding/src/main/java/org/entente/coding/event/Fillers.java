@@ -64,7 +64,7 @@ final class Fillers {
     }
   }
 
-  private static boolean isQuantity(Token token) {
+  static boolean isQuantity(Token token) {
     return token.tag().equals("CD")
         || token.is("dozen", "hundred", "thousand", "score", "number", "majority", "group", "member", "some", "many", "all", "most", "one", "several", "few", "handful", "series", "lot", "part", "rest", "million", "none", "each", "both", "any");
   }

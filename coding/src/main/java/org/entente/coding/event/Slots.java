@@ -191,6 +191,12 @@ final class Slots {
   /** The verb that carries an event noun: "launched a strike", "took part in talks". */
   Token carrier(Token noun) {
     Token above = sentence.head(noun).orElse(null);
+    for (Token child : sentence.children(noun)) {
+      // "and appreciation was also expressed", hung under the noun
+      if (child.index() > noun.index() && child.label().matches("ccomp|acl") && child.is("express", "voice", "convey", "extend", "offer", "issue", "launch", "carry", "conduct", "stage", "deliver") && clauses.passive(child)) {
+        return child;
+      }
+    }
     if (noun.label().equals("conj") && above != null && above.isNoun()) {
       return carrier(above);
     }

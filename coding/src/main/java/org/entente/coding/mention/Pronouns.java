@@ -57,14 +57,26 @@ final class Pronouns {
     } else {
       return null;
     }
-    Mention found = inSentence(pronoun, fits);
+    Predicate<Mention> other = fits.and(mention -> !isSubjectOf(pronoun, mention));
+    Mention found = inSentence(pronoun, other);
     if (found == null && word.equals("it") && memory.lastSubjectUnknown()) {
       return null;
     }
     if (found == null) {
-      found = memory.latest(mention -> mention.shape() != Shape.MODIFIER && fits.test(mention));
+      found = memory.latest(mention -> mention.shape() != Shape.MODIFIER && other.test(mention));
     }
     return found == null ? null : refer(pronoun, found);
+  }
+
+  /** An object pronoun is not whom its own subject stands for: "She thanked him". */
+  private boolean isSubjectOf(Token pronoun, Mention mention) {
+    if (pronoun.tag().equals("PRP$") || pronoun.text().matches(".*sel(f|ves)")) {
+      return false;
+    }
+    Token verb = governingVerb(pronoun);
+    Token subject = verb == null ? null : clauses.subject(verb);
+    Mention own = subject == null || subject == pronoun ? null : mentions.at(subject);
+    return own != null && own.actor().id().equals(mention.actor().id());
   }
 
   private Mention refer(Token pronoun, Mention found) {

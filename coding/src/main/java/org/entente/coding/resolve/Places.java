@@ -77,20 +77,19 @@ public final class Places {
 
   private Located locate(
       Sentence sentence, Mentions mentions, String text, Token head, List<String> near) {
-    List<String> hints = new ArrayList<>();
+    List<String> inside = new ArrayList<>();
     for (Token child : sentence.children(head)) {
       Mention mention = mentions.at(child);
       if (mention != null && isCountry(mention) && child.index() > head.index()) {
-        hints.add(mention.entry().code());
+        inside.add(mention.entry().code());
       }
       if (child.label().equals("prep") && child.is("in", "of")) {
         Mention inner = mentions.at(sentence.child(child, "pobj"));
         if (inner != null && isCountry(inner)) {
-          hints.add(inner.entry().code());
+          inside.add(inner.entry().code());
         }
       }
     }
-    hints.addAll(near);
     Mention mention = mentions.at(head);
     if (mention != null && mention.shape() == Mention.Shape.NAME && isCountry(mention)) {
       String words = mention.span().in(text);
@@ -112,7 +111,7 @@ public final class Places {
     }
     for (; from <= head.index(); from++) {
       Span span = sentence.token(from).span().cover(head.span());
-      Location best = best(knowledge.gazetteer().find(span.in(text)), hints);
+      Location best = best(knowledge.gazetteer().find(span.in(text)), inside, near);
       if (best != null) {
         return new Located(place(best, span.in(text)), span);
       }
@@ -129,21 +128,33 @@ public final class Places {
     return mention.entry() != null && mention.entry().kind() == ActorEntry.Kind.COUNTRY;
   }
 
-  private static Location best(List<Location> candidates, List<String> hints) {
-    for (String hint : hints) {
+  /** In the country that is named with it; else the largest, unless one of nearly its size is where those who take part are. */
+  private static Location best(List<Location> candidates, List<String> inside, List<String> near) {
+    Location named = first(candidates, inside);
+    if (named != null) {
+      return named;
+    }
+    Location largest = null;
+    for (Location candidate : candidates) {
+      if (largest == null || candidate.population() > largest.population()) {
+        largest = candidate;
+      }
+    }
+    Location close = first(candidates, near);
+    return close != null && close.population() * COMPARABLE >= largest.population() ? close : largest;
+  }
+
+  private static final int COMPARABLE = 20;
+
+  private static Location first(List<Location> candidates, List<String> countries) {
+    for (String country : countries) {
       for (Location candidate : candidates) {
-        if (hint.equals(candidate.country())) {
+        if (country.equals(candidate.country())) {
           return candidate;
         }
       }
     }
-    Location best = null;
-    for (Location candidate : candidates) {
-      if (best == null || candidate.population() > best.population()) {
-        best = candidate;
-      }
-    }
-    return best;
+    return null;
   }
 
   private Place country(ActorEntry country, String words) {

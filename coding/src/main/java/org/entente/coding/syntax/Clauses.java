@@ -116,7 +116,7 @@ public final class Clauses {
     }
     Token above = sentence.head(verb).orElse(null);
     if (above == null) {
-      return null;
+      return lostSubject(verb);
     }
     switch (verb.label()) {
       case "conj":
@@ -154,7 +154,7 @@ public final class Clauses {
         }
         return governor.isNoun() ? controllerOfNoun(governor, depth - 1) : null;
       case "root":
-        return null;
+        return lostSubject(verb);
       default:
         return above.isVerb() && !finite(verb) ? surfaceSubject(above, depth - 1) : null;
     }
@@ -208,6 +208,20 @@ public final class Clauses {
       }
     }
     return pronoun;
+  }
+
+  /** A noun before a finite verb that the parser could place nowhere. */
+  private Token lostSubject(Token verb) {
+    if (!finite(verb)) {
+      return null;
+    }
+    for (int i = verb.index() - 1; i >= 0; i--) {
+      Token candidate = sentence.token(i);
+      if (candidate.isNoun() && candidate.label().equals("dep") && sentence.dominates(verb, candidate)) {
+        return candidate;
+      }
+    }
+    return null;
   }
 
   private boolean finite(Token verb) {

@@ -3,7 +3,6 @@ package org.entente.knowledge.names;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -91,11 +90,18 @@ public final class NameKey {
 
   private static Piece piece(CharSequence text, int start, int end) {
     String raw = text.subSequence(start, end).toString();
-    String plain = fold(raw);
-    String letters = raw.replaceAll("[^\\p{L}]", "");
-    boolean capitals = letters.length() > 1 && letters.equals(letters.toUpperCase(Locale.ROOT));
-    boolean capital = !letters.isEmpty() && Character.isUpperCase(letters.charAt(0));
-    return new Piece(plain, start, end, capital, capitals);
+    int letters = 0;
+    boolean capital = false;
+    boolean small = false;
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (Character.isLetter(c)) {
+        capital |= letters == 0 && Character.isUpperCase(c);
+        small |= Character.isLowerCase(c);
+        letters++;
+      }
+    }
+    return new Piece(fold(raw), start, end, capital, letters > 1 && !small);
   }
 
   private static String fold(String raw) {
@@ -108,7 +114,8 @@ public final class NameKey {
       return raw;
     }
     StringBuilder folded = new StringBuilder(raw.length());
-    String decomposed = Normalizer.normalize(raw, Normalizer.Form.NFD);
+    boolean ascii = raw.chars().allMatch(c -> c < 128);
+    String decomposed = ascii ? raw : Normalizer.normalize(raw, Normalizer.Form.NFD);
     for (int i = 0; i < decomposed.length(); i++) {
       char c = Character.toLowerCase(decomposed.charAt(i));
       switch (c) {
