@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.entente.coding.event.Fillers.Filler;
@@ -75,10 +76,21 @@ public final class EventFinder {
       this.sentence = sentence;
       this.clauses = new Clauses(sentence);
       this.mentions = mentions;
-      this.slots = new Slots(sentence, clauses, light);
-      this.fillers = new Fillers(sentence, clauses, mentions);
+      this.slots = new Slots(sentence, clauses, light, this::isTalk);
+      this.fillers = new Fillers(sentence, clauses, mentions, this::isHarm);
       this.modality = new Modality(sentence, clauses, knowledge.lexicon(), slots);
       this.attempts = attempts;
+    }
+
+    private boolean isTalk(Token noun) {
+      return knowledge.lexicon().entries(Pos.NOUN, noun.lemma()).stream()
+          .anyMatch(entry -> entry.type() == EventType.CONSULT);
+    }
+
+    private boolean isHarm(Token noun) {
+      return noun.isNoun()
+          && knowledge.lexicon().entries(Pos.NOUN, noun.lemma()).stream()
+              .anyMatch(entry -> entry.type() == EventType.ASSAULT || entry.type() == EventType.COERCE);
     }
 
     void tryTrigger(Token token) {
@@ -175,6 +187,13 @@ public final class EventFinder {
           || mention.actor().sectors().contains(Sector.GOV);
     }
 
+    private static boolean isArmed(Mention mention) {
+      List<Sector> sectors = mention.actor().sectors();
+      return isState(mention)
+          || sectors.stream()
+              .anyMatch(s -> s == Sector.MIL || s == Sector.COP || s == Sector.REB || s == Sector.UAF);
+    }
+
     private static String describe(Condition condition) {
       return switch (condition.kind()) {
         case PRESENT -> condition.slot();
@@ -224,6 +243,9 @@ public final class EventFinder {
           }
           continue;
         }
+        if (slot.endsWith(".of") && ofHarm(token, pos, slot)) {
+          continue;
+        }
         for (Token head : slots.fill(token, pos, slot)) {
           List<Filler> filled = fillers.of(head);
           if (sources != null) {
@@ -235,6 +257,11 @@ public final class EventFinder {
         }
       }
       return List.of();
+    }
+
+    private boolean ofHarm(Token token, Pos pos, String slot) {
+      String first = slot.substring(0, slot.indexOf('.'));
+      return slots.fill(token, pos, first).stream().anyMatch(this::isHarm);
     }
 
     /** An actor that stands where a condition asks for a word: "took part in the coalition". */
@@ -271,7 +298,8 @@ public final class EventFinder {
       boolean reciprocal = targets == sources || targets.isEmpty() && entry.target().contains("both") && sources.size() > 1;
       boolean alone =
           ALONE.contains(entry.type())
-              && !(entry.type() == EventType.PROTEST && isState(sources.get(0).mention()));
+              && !(entry.type() == EventType.PROTEST && isState(sources.get(0).mention()))
+              && !(entry.type() == EventType.MOBILIZE && !isArmed(sources.get(0).mention()));
       if (targets.isEmpty() && !reciprocal && !alone) {
         return "nobody in " + String.join(", ", entry.target());
       }
@@ -354,10 +382,26 @@ public final class EventFinder {
         return from.shape() != Mention.Shape.BARE_ROLE;
       }
       Mention to = target.mention();
+      if (to.shape() == Mention.Shape.BARE_ROLE && !target.direct()
+          || from.shape() == Mention.Shape.BARE_ROLE && !source.direct() && to.shape() == Mention.Shape.BARE_ROLE) {
+        return false;
+      }
+      if (from.entry() != null && to.entry() == from.entry() && ofItsOwn(target)) {
+        return false;
+      }
       boolean bothUnknown =
           from.shape() == Mention.Shape.BARE_ROLE && to.shape() == Mention.Shape.BARE_ROLE;
       return !bothUnknown && !from.actor().id().equals(to.actor().id()) && from.head() != to.head()
           || from.head() == to.head() && !from.actor().id().equals(to.actor().id());
+    }
+
+    /** What a state does to itself or to its own territory is no event between two. */
+    private static boolean ofItsOwn(Filler target) {
+      List<Sector> sectors = target.mention().actor().sectors();
+      boolean organ = sectors.stream().allMatch(sector -> sector == Sector.GOV || sector == Sector.MIL);
+      String words = target.mention().actor().text();
+      boolean its = words != null && words.toLowerCase(Locale.ROOT).matches("(its|their|his|her)\\b.*");
+      return sectors.isEmpty() || organ && (its || !target.direct());
     }
 
     private double confidence(

@@ -2,6 +2,7 @@ package org.entente.coding.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.entente.coding.mention.Mention;
 import org.entente.coding.mention.Mentions;
 import org.entente.coding.syntax.Clauses;
@@ -20,8 +21,13 @@ final class Fillers {
   private final Sentence sentence;
   private final Clauses clauses;
   private final Mentions mentions;
+  private final Predicate<Token> harm;
 
-  Fillers(Sentence sentence, Clauses clauses, Mentions mentions) {
+  /**
+   * @param harm nouns whose "of" is who suffers: "the killing of X"
+   */
+  Fillers(Sentence sentence, Clauses clauses, Mentions mentions, Predicate<Token> harm) {
+    this.harm = harm;
     this.sentence = sentence;
     this.clauses = clauses;
     this.mentions = mentions;
@@ -88,7 +94,7 @@ final class Fillers {
         return new Filler(mentions.at(child), child, false);
       }
     }
-    Token of = clauses.prepositional(noun, "of");
+    Token of = harm.test(noun) ? null : clauses.prepositional(noun, "of");
     if (of != null && mentions.at(of) != null) {
       return new Filler(mentions.at(of), of, false);
     }

@@ -3,6 +3,7 @@ package org.entente.coding.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.entente.coding.syntax.Clauses;
 import org.entente.coding.syntax.Sentence;
 import org.entente.coding.syntax.Token;
@@ -15,8 +16,13 @@ final class Slots {
   private final Sentence sentence;
   private final Clauses clauses;
   private final Set<String> light;
+  private final Predicate<Token> talks;
 
-  Slots(Sentence sentence, Clauses clauses, Set<String> light) {
+  /**
+   * @param talks nouns that are meetings: done by the subject of the clause that they stand in
+   */
+  Slots(Sentence sentence, Clauses clauses, Set<String> light, Predicate<Token> talks) {
+    this.talks = talks;
     this.sentence = sentence;
     this.clauses = clauses;
     this.light = light;
@@ -138,7 +144,7 @@ final class Slots {
           // "a meeting in Cairo with X", "an attack on Monday by X"
           if (found.isEmpty() && Clauses.isPreposition(child)) {
             Token object = sentence.child(child, "pobj");
-            if (object != null && !slot.equals("of") && !slot.equals("in")) {
+            if (object != null && child.is("in", "on", "at") && object.isProper() && !slot.equals("of") && !slot.equals("in")) {
               prepositions(object, slot, found);
             }
           }
@@ -233,8 +239,18 @@ final class Slots {
       return null;
     }
     Token preposition = sentence.head(noun).orElse(null);
+    boolean ready = preposition != null && sentence.head(preposition).map(Token::isAdjective).orElse(false);
+    if (!talks.test(noun) && !ready) {
+      return null;
+    }
     if (noun.label().equals("pobj") && preposition != null && SCENE.contains(preposition.lemma())) {
       Token governor = sentence.head(preposition).orElse(null);
+      for (int up = 0; up < 3 && governor != null && (governor.isNoun() || governor.tag().equals("IN")); up++) {
+        if (sentence.child(governor, "poss") != null || governor.label().equals("nsubj")) {
+          return null;
+        }
+        governor = sentence.head(governor).orElse(null);
+      }
       if (governor != null && governor.isAdjective() && clauses.copula(governor) != null) {
         return clauses.subject(clauses.copula(governor));
       }

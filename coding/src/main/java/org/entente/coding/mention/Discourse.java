@@ -25,6 +25,12 @@ public final class Discourse {
   private static final Set<String> BRANCH = Set.of("branch", "affiliate", "wing", "arm", "offshoot", "franchise", "province");
   private static final Set<String> OF_BASE = Set.of("of", "from", "for", "to", "at", "in", "inside", "within", "under");
 
+  private static final Set<String> TWO = Set.of("two", "both");
+  private static final Set<String> PAIRS =
+      Set.of(
+          "leader", "president", "minister", "premier", "man", "woman", "politician", "diplomat", "side", "country",
+          "nation", "state", "government", "capital", "party", "neighbour", "neighbor", "ally", "power", "king");
+
   private final String text;
   private final LocalDate day;
   private final Knowledge knowledge;
@@ -477,25 +483,26 @@ public final class Discourse {
         entry = of;
       }
       Actor whom = registry.actor(entry, day, words);
-      boolean keeps =
-          entry.kind() == ActorEntry.Kind.GROUP
-              || entry.kind() == ActorEntry.Kind.ORGANISATION
-              || entry.kind() == ActorEntry.Kind.INSTITUTION
-              || entry.kind() == ActorEntry.Kind.MEDIA
-              || sectors.isEmpty() && (base.mention == null || base.mention.actor().sectors().isEmpty());
-      if (keeps) {
-        Actor actor =
-            new Actor(whom.id(), whom.name(), whom.code(), whom.sectors(), role, words);
-        return new Mention(
-            token.index(), whole, actor, entry, Shape.ROLE, plural, false, false, because);
-      }
       if (base.mention != null
+          && base.token != token
           && base.mention.shape() == Shape.ROLE
           && !base.mention.actor().sectors().isEmpty()) {
         // "the head of Russia's secret service": of that service
         Actor of = base.mention.actor();
         Actor actor = new Actor(of.id(), of.name(), of.code(), of.sectors(), role, words);
         return new Mention(token.index(), whole, actor, entry, Shape.ROLE, plural, false, false, because);
+      }
+      boolean keeps =
+          entry.kind() == ActorEntry.Kind.GROUP
+              || entry.kind() == ActorEntry.Kind.ORGANISATION
+              || entry.kind() == ActorEntry.Kind.INSTITUTION
+              || entry.kind() == ActorEntry.Kind.MEDIA
+              || sectors.isEmpty();
+      if (keeps) {
+        Actor actor =
+            new Actor(whom.id(), whom.name(), whom.code(), whom.sectors(), role, words);
+        return new Mention(
+            token.index(), whole, actor, entry, Shape.ROLE, plural, false, false, because);
       }
       List<Sector> all = new ArrayList<>(sectors.subList(0, Math.min(2, sectors.size())));
       String id = entry.id() + "/" + join(all);
@@ -516,6 +523,13 @@ public final class Discourse {
       Token article = sentence.child(token, "det");
       boolean definite = article != null && article.is("the", "this", "that", "these", "those", "both");
       String noun = hit.agent() != null ? hit.agent().noun() : hit.title().text();
+      boolean two = article != null && article.is("both") || definite && sentence.hasChild(token, TWO);
+      if (plural && (two && PAIRS.contains(token.lemma()) || definite && hit.title() != null)) {
+        Mention pair = pair(token, whole, hit, sectors, noun);
+        if (pair != null) {
+          return pair;
+        }
+      }
       if (definite) {
         Mention before = pronouns.definite(token, noun, hit, sectors);
         if (before != null) {
@@ -537,6 +551,30 @@ public final class Discourse {
       Actor nobody =
           new Actor("unknown/" + join(sectors), "unknown " + sectors.get(0).label(), "---", sectors, noun, whole.in(text));
       return new Mention(token.index(), whole, nobody, null, Shape.BARE_ROLE, plural, false, false, null);
+    }
+
+    /** "The two governments", "both leaders": the last two spoken of. */
+    private Mention pair(
+        Token token, Span whole, Hits.Hit hit, List<Sector> sectors, String noun) {
+      boolean persons =
+          hit.title() != null || hit.agent() != null && hit.agent().kind() == Agent.Kind.PERSON;
+      List<Mention> last = pronouns.lastTwo(persons);
+      if (last == null) {
+        return null;
+      }
+      String words = whole.in(text);
+      List<Mention> made = new ArrayList<>(2);
+      for (Mention one : last) {
+        Mention mention =
+            persons || sectors.isEmpty()
+                ? new Mention(
+                    token.index(), whole, registry.actor(one.entry(), day, words), one.entry(),
+                    Shape.ROLE, true, false, false, null)
+                : combined(token, new Base(one.entry(), one, token), sectors, noun, true);
+        made.add(because(mention, "'" + words + "' read as " + last.get(0).actor().name() + " and " + last.get(1).actor().name()));
+      }
+      mentions.putFurther(token.index(), made.get(1));
+      return made.get(0);
     }
 
     private Mention because(Mention mention, String why) {

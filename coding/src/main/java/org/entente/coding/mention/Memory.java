@@ -3,9 +3,9 @@ package org.entente.coding.mention;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.entente.knowledge.actors.ActorEntry;
 import org.entente.knowledge.names.NameKey;
 
 /** Whom a document has spoken of so far, the latest first; persons that only the text names. */
@@ -66,8 +66,8 @@ final class Memory {
     return best == null ? null : best.mention();
   }
 
-  /** The latest of a kind of entry. */
-  Mention latest(ActorEntry.Kind kind) {
-    return latest(mention -> mention.entry() != null && mention.entry().kind() == kind);
+  /** The latest first. */
+  List<Mention> recent() {
+    return recent.stream().map(Remembered::mention).toList();
   }
 }

@@ -1,5 +1,6 @@
 package org.entente.coding.mention;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -63,7 +64,7 @@ final class Pronouns {
       return null;
     }
     if (found == null) {
-      found = memory.latest(mention -> mention.shape() != Shape.MODIFIER && other.test(mention));
+      found = memory.latest(mention -> !(THING.contains(word) && is(mention, Kind.BLOC)) && mention.shape() != Shape.MODIFIER && other.test(mention));
     }
     return found == null ? null : refer(pronoun, found);
   }
@@ -198,6 +199,26 @@ final class Pronouns {
     return official ? latest(mention -> is(mention, Kind.COUNTRY)) : null;
   }
 
+  /** The last two whom "both leaders", "the two countries" may mean; null unless there are two. */
+  List<Mention> lastTwo(boolean persons) {
+    List<Mention> found = new ArrayList<>(2);
+    List<Mention> here = new ArrayList<>(mentions.all());
+    memory.recent().forEach(here::add);
+    for (Mention candidate : here) {
+      boolean fits = persons ? candidate.person() : is(candidate, Kind.COUNTRY);
+      if (candidate.shape() == Shape.MODIFIER || !fits || candidate.entry() == null) {
+        continue;
+      }
+      if (found.stream().noneMatch(one -> one.entry().id().equals(candidate.entry().id()))) {
+        found.add(candidate);
+      }
+      if (found.size() == 2) {
+        return found;
+      }
+    }
+    return null;
+  }
+
   private Mention latest(Predicate<Mention> fits) {
     Mention here = null;
     for (Mention candidate : mentions.all()) {
@@ -221,7 +242,8 @@ final class Pronouns {
     return entry != null
         && !mention.plural()
         && !mention.person()
-        && entry.kind() != Kind.COMMUNITY;
+        && entry.kind() != Kind.COMMUNITY
+        && entry.kind() != Kind.MEDIA;
   }
 
   private static boolean isCollective(Mention mention) {

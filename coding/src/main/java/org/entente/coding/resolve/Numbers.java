@@ -111,13 +111,13 @@ public final class Numbers {
   }
 
   private static boolean isNumeral(Token token) {
-    return token.tag().equals("CD") || VAGUE.containsKey(token.text().toLowerCase(Locale.ROOT)) && !token.is("several");
+    return token.tag().equals("CD") && !isDate(token) || VAGUE.containsKey(token.text().toLowerCase(Locale.ROOT)) && !token.is("several");
   }
 
   /** The numeral that counts a noun: before it, or as "dozens of" above it. */
   private static Token numeral(Sentence sentence, Token noun) {
     for (Token child : sentence.children(noun)) {
-      if (child.index() < noun.index() && isNumeral(child) && !isDate(sentence, child)) {
+      if (child.index() < noun.index() && isNumeral(child) && !isDate(child)) {
         return child;
       }
     }
@@ -136,8 +136,8 @@ public final class Numbers {
         || token.text().matches(".*[$€£¥].*");
   }
 
-  private static boolean isDate(Sentence sentence, Token token) {
-    return token.text().matches("(19|20)\\d\\d") && sentence.child(token, "quantmod") == null;
+  private static boolean isDate(Token token) {
+    return token.text().matches("(19|20)\\d\\d");
   }
 
   private static Magnitude read(Sentence sentence, String text, Token numeral, Kind kind) {

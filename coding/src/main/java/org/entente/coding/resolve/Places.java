@@ -23,6 +23,11 @@ public final class Places {
   private static final Set<String> LOCATIVE =
       Set.of("in", "at", "near", "outside", "inside", "across", "off", "around", "throughout", "within", "above", "over", "along", "on");
 
+  private static final Set<String> MONTHS_AND_DAYS =
+      Set.of(
+          "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+          "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
   private final Knowledge knowledge;
 
   public Places(Knowledge knowledge) {
@@ -100,7 +105,7 @@ public final class Places {
     if (mention != null && !isCountry(mention)) {
       return null;
     }
-    if (!head.isProper()) {
+    if (!head.isProper() || MONTHS_AND_DAYS.contains(head.lemma())) {
       return null;
     }
     int from = head.index();

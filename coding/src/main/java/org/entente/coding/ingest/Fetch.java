@@ -1,0 +1,292 @@
+package org.entente.coding.ingest;
+
+import java.io.ByteArrayOutputStream;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
+
+/**
+ * Fetches a URL over http or https.
+ *
+ * <p>Every address that the host's name stands for is checked right before each request, redirects
+ * included. The JVM keeps the answer of the name server for 30 seconds ({@code
+ * networkaddress.cache.ttl}), so that the connection goes to an address that was checked.
+ */
+final class Fetch {
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+  private static final Pattern CHARSET =
+      Pattern.compile("charset\\s*=\\s*[\"']?([A-Za-z0-9_.:-]+)", Pattern.CASE_INSENSITIVE);
+
+  private Fetch() {}
+
+  /**
+   * What a server answered.
+   *
+   * @param url after redirects
+   * @param type media type in lower case without parameters, or empty
+   * @param charset that the server named, or null
+   */
+  record Fetched(byte[] bytes, URI url, String type, Charset charset) {}
+
+  /**
+   * @throws Trouble with a message for a person, for whatever goes wrong
+   */
+  static Fetched get(String url, Ingest.Options options) throws Trouble {
+    return get(url, options, options.allowPrivate() ? address -> true : Addresses::isPublic);
+  }
+
+  /**
+   * @param allowed tells which addresses may be spoken to
+   */
+  static Fetched get(String url, Ingest.Options options, Predicate<InetAddress> allowed)
+      throws Trouble {
+    Ingest.Limits limits = options.limits();
+    long deadline = System.nanoTime() + limits.total().toNanos();
+    HttpClient client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(limits.connect())
+            .build();
+    URI uri = uri(url);
+    for (int hop = 0; ; hop++) {
+      check(uri, allowed, deadline, limits);
+      HttpResponse<byte[]> response = send(client, uri, deadline, limits);
+      int status = response.statusCode();
+      if (REDIRECTS.contains(status)) {
+        if (hop == limits.redirects()) {
+          throw fetch("more than " + limits.redirects() + " redirects, the last to " + uri);
+        }
+        String location = response.headers().firstValue("location").orElse("");
+        if (location.isBlank()) {
+          throw fetch("answered " + status + " without saying where to go");
+        }
+        uri = next(uri, location);
+        continue;
+      }
+      if (status != 200) {
+        throw fetch("answered " + status + meaning(status) + (hop > 0 ? " at " + uri : ""));
+      }
+      if (response.body().length == 0) {
+        throw new Trouble(Aside.Reason.EMPTY, "answered with nothing");
+      }
+      String type = response.headers().firstValue("content-type").orElse("");
+      Matcher matcher = CHARSET.matcher(type);
+      return new Fetched(
+          response.body(),
+          uri,
+          type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT),
+          matcher.find() ? Sniff.charset(matcher.group(1)) : null);
+    }
+  }
+
+  private static URI uri(String url) throws Trouble {
+    try {
+      return new URI(url.strip().replace(" ", "%20").replaceFirst("#.*", "")).normalize();
+    } catch (URISyntaxException e) {
+      throw fetch("not a URL: " + e.getReason());
+    }
+  }
+
+  private static URI next(URI from, String location) throws Trouble {
+    try {
+      return from.resolve(uri(location));
+    } catch (IllegalArgumentException e) {
+      throw fetch("redirects to what is not a URL: " + Text.head(location, 100));
+    }
+  }
+
+  private static void check(
+      URI uri, Predicate<InetAddress> allowed, long deadline, Ingest.Limits limits) throws Trouble {
+    String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+    if (!scheme.equals("http") && !scheme.equals("https")) {
+      throw fetch("refused: only http and https are fetched, not " + scheme);
+    }
+    if (uri.getHost() == null) {
+      throw fetch("not a URL: no host in it");
+    }
+    String host = uri.getHost();
+    InetAddress[] addresses = within(() -> InetAddress.getAllByName(host), deadline, limits);
+    for (InetAddress address : addresses) {
+      if (!allowed.test(address)) {
+        throw fetch(
+            "refused: "
+                + host
+                + " is at "
+                + address.getHostAddress()
+                + ", a private or loopback address; allow it with --allow-private");
+      }
+    }
+  }
+
+  private static HttpResponse<byte[]> send(
+      HttpClient client, URI uri, long deadline, Ingest.Limits limits) throws Trouble {
+    HttpRequest request;
+    try {
+      request =
+          HttpRequest.newBuilder(uri)
+              .header("User-Agent", "Entente/0.1")
+              .header("Accept", "text/html,text/plain,application/json;q=0.9,*/*;q=0.5")
+              .build();
+    } catch (IllegalArgumentException e) {
+      throw fetch("not a URL: " + e.getMessage());
+    }
+    CompletableFuture<HttpResponse<byte[]>> future =
+        client.sendAsync(request, info -> new Limited(info.headers(), limits.documentBytes()));
+    return within(future, deadline, limits);
+  }
+
+  private static <T> T within(Callable<T> task, long deadline, Ingest.Limits limits)
+      throws Trouble {
+    FutureTask<T> future = new FutureTask<>(task);
+    Thread thread = new Thread(future, "entente-names");
+    thread.setDaemon(true);
+    thread.start();
+    return within(future, deadline, limits);
+  }
+
+  private static <T> T within(Future<T> future, long deadline, Ingest.Limits limits)
+      throws Trouble {
+    try {
+      return future.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      future.cancel(true);
+      throw fetch("no full answer within " + seconds(limits.total()));
+    } catch (InterruptedException e) {
+      future.cancel(true);
+      Thread.currentThread().interrupt();
+      throw fetch("interrupted");
+    } catch (ExecutionException e) {
+      throw because(e.getCause(), limits);
+    }
+  }
+
+  private static Trouble because(Throwable e, Ingest.Limits limits) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof TooLarge) {
+        return Trouble.tooLarge(limits.documentBytes());
+      }
+      if (cause instanceof UnknownHostException
+          || cause instanceof java.nio.channels.UnresolvedAddressException) {
+        return fetch("no such host; check the spelling and the network");
+      }
+      if (cause instanceof HttpConnectTimeoutException) {
+        return fetch("no connection within " + seconds(limits.connect()));
+      }
+      if (cause instanceof HttpTimeoutException) {
+        return fetch("no full answer within " + seconds(limits.total()));
+      }
+      if (cause instanceof SSLException) {
+        return fetch("no secure connection: " + cause.getMessage());
+      }
+    }
+    if (e instanceof ConnectException) {
+      return fetch("no connection: " + (e.getMessage() == null ? "refused" : e.getMessage()));
+    }
+    return fetch(
+        "failed: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()));
+  }
+
+  private static String seconds(Duration time) {
+    return time.toMillis() < 1_000 ? time.toMillis() + " ms" : time.toSeconds() + " s";
+  }
+
+  private static Trouble fetch(String message) {
+    return new Trouble(Aside.Reason.FETCH, message);
+  }
+
+  private static String meaning(int status) {
+    return switch (status) {
+      case 401, 403, 407, 451 -> " (not allowed)";
+      case 404, 410 -> " (no such page)";
+      case 429 -> " (too many requests; try later)";
+      default -> status >= 500 ? " (the server's trouble; try later)" : "";
+    };
+  }
+
+  /** Over the limit of bytes. */
+  private static final class TooLarge extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  /** Gathers a body up to a limit, and no further. */
+  private static final class Limited implements HttpResponse.BodySubscriber<byte[]> {
+    private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final long limit;
+    private final boolean told;
+    private Flow.Subscription subscription;
+
+    Limited(HttpHeaders headers, long limit) {
+      this.limit = limit;
+      this.told = headers.firstValueAsLong("content-length").orElse(0) > limit;
+    }
+
+    @Override
+    public CompletionStage<byte[]> getBody() {
+      return body;
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription value) {
+      subscription = value;
+      if (told) {
+        subscription.cancel();
+        body.completeExceptionally(new TooLarge());
+      } else {
+        subscription.request(Long.MAX_VALUE);
+      }
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> buffers) {
+      for (ByteBuffer buffer : buffers) {
+        byte[] part = new byte[buffer.remaining()];
+        buffer.get(part);
+        if (bytes.size() + (long) part.length > limit) {
+          subscription.cancel();
+          body.completeExceptionally(new TooLarge());
+          return;
+        }
+        bytes.write(part, 0, part.length);
+      }
+    }
+
+    @Override
+    public void onError(Throwable error) {
+      body.completeExceptionally(error);
+    }
+
+    @Override
+    public void onComplete() {
+      body.complete(bytes.toByteArray());
+    }
+  }
+}
