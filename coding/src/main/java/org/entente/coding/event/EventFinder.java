@@ -386,7 +386,8 @@ public final class EventFinder {
           || from.shape() == Mention.Shape.BARE_ROLE && !source.direct() && to.shape() == Mention.Shape.BARE_ROLE) {
         return false;
       }
-      if (from.entry() != null && to.entry() == from.entry() && ofItsOwn(target)) {
+      boolean pair = to.plural() && to.shape() == Mention.Shape.ROLE && to.because() != null;
+      if (from.entry() != null && to.entry() == from.entry() && (pair || ofItsOwn(target))) {
         return false;
       }
       boolean bothUnknown =

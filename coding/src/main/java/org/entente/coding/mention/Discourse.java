@@ -2,8 +2,10 @@ package org.entente.coding.mention;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.entente.coding.mention.Mention.Shape;
 import org.entente.coding.syntax.Clauses;
@@ -13,9 +15,13 @@ import org.entente.knowledge.Knowledge;
 import org.entente.knowledge.actors.ActorEntry;
 import org.entente.knowledge.actors.ActorRegistry;
 import org.entente.knowledge.actors.Form;
+import org.entente.knowledge.actors.Named;
 import org.entente.knowledge.actors.Office;
 import org.entente.knowledge.actors.Title;
 import org.entente.knowledge.agents.Agent;
+import org.entente.knowledge.names.NameKey;
+import org.entente.knowledge.names.Names;
+import org.entente.knowledge.names.Piece;
 import org.entente.model.Actor;
 import org.entente.model.Sector;
 import org.entente.model.Span;
@@ -35,6 +41,7 @@ public final class Discourse {
   private final LocalDate day;
   private final Knowledge knowledge;
   private final ActorRegistry registry;
+  private final Map<String, Integer> spokenOf;
   private final Memory memory = new Memory();
 
   /**
@@ -46,6 +53,25 @@ public final class Discourse {
     this.day = day;
     this.knowledge = knowledge;
     this.registry = knowledge.actors();
+    this.spokenOf = countries(text);
+  }
+
+  private Map<String, Integer> countries(String words) {
+    Map<String, Integer> count = new HashMap<>();
+    List<Piece> pieces = NameKey.pieces(words);
+    for (int i = 0; i < pieces.size(); i++) {
+      Names.Found<Named> found = pieces.get(i).capital() ? registry.names().longest(pieces, i) : null;
+      if (found == null) {
+        continue;
+      }
+      for (Named named : found.values()) {
+        if (named.entry().kind() == ActorEntry.Kind.COUNTRY) {
+          count.merge(named.entry().code(), 1, Integer::sum);
+        }
+      }
+      i += found.length() - 1;
+    }
+    return count;
   }
 
   /** The mentions of the next sentence; it becomes part of what later pronouns may refer to. */
@@ -58,6 +84,7 @@ public final class Discourse {
         memory.remember(mention, head.label().startsWith("nsubj"), sentence.number());
       }
     }
+    reading.rememberGroup();
     memory.subjectOfSentence(reading.subjectUnknown());
     return reading.mentions;
   }
@@ -73,7 +100,7 @@ public final class Discourse {
     Reading(Sentence sentence) {
       this.sentence = sentence;
       this.clauses = new Clauses(sentence);
-      this.hits = Hits.find(sentence, text, knowledge, day);
+      this.hits = Hits.find(sentence, text, knowledge, day, spokenOf);
       this.mentions = new Mentions(sentence.size());
       this.pronouns = new Pronouns(sentence, clauses, mentions, memory);
       this.busy = new boolean[sentence.size()];
@@ -90,6 +117,27 @@ public final class Discourse {
           resolve(token);
         }
       }
+    }
+
+    /** "Saudi Arabia and Qatar …": whom "they" means in the next sentence. */
+    void rememberGroup() {
+      List<Mention> group = List.of();
+      for (Mention mention : mentions.all()) {
+        Token head = sentence.token(mention.head());
+        if (!head.label().startsWith("nsubj")) {
+          continue;
+        }
+        List<Mention> members = new ArrayList<>();
+        for (Token member : clauses.coordinated(head)) {
+          if (mentions.at(member) != null) {
+            members.add(mentions.at(member));
+          }
+        }
+        if (members.size() > 1 && group.isEmpty()) {
+          group = members;
+        }
+      }
+      memory.group(group);
     }
 
     boolean subjectUnknown() {
@@ -293,13 +341,23 @@ public final class Discourse {
           Mention inner = object == null ? null : resolve(object);
           if (inner != null && inner.entry() != null) {
             boolean locative = !child.is("of", "from", "for", "to");
-            if (!locative || inner.place()) {
+            if (!locative || inner.place() && belongsWhereItIs(noun)) {
               return new Base(inner.entry(), inner, object);
             }
           }
         }
       }
       return null;
+    }
+
+    /** "rebels in Syria", "the police in Lagos" are of there; "a mission in Libya" is not. */
+    private boolean belongsWhereItIs(Token noun) {
+      Hits.Hit hit = hits.at(noun);
+      if (hit == null || hit.agent() == null || hit.agent().kind() != Agent.Kind.BODY) {
+        return true;
+      }
+      return hit.agent().sectors().stream()
+          .anyMatch(s -> s == Sector.GOV || s == Sector.COP || s == Sector.LEG || s == Sector.JUD);
     }
 
     /** "fighters loyal to General Haftar", "tanks belonging to the army". */
@@ -347,9 +405,11 @@ public final class Discourse {
       Base base = base(token);
       boolean plural = token.tag().equals("NNS") || token.tag().equals("NNPS");
       String noun = token.lemma();
-      if (base == null && hit.title() != null && hit.title().of().size() == 1) {
+      if (base == null && hit.title() != null && hit.title().of().size() == 1 && !plural) {
         // "the Pope", "the US secretary of state"
-        base = new Base(registry.find(hit.title().of().get(0)), null, token);
+        ActorEntry only = registry.find(hit.title().of().get(0));
+        boolean named = sentence.token(hit.from()).isProper();
+        base = named || spokenOf.containsKey(only.code()) ? new Base(only, null, token) : null;
       }
       List<Sector> sectors = sectors(hit, base);
       if (base != null && former(token)) {

@@ -3,6 +3,7 @@ package org.entente.coding.mention;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.entente.coding.syntax.Sentence;
 import org.entente.coding.syntax.Token;
 import org.entente.knowledge.Knowledge;
@@ -32,12 +33,23 @@ final class Hits {
   private final List<Hit> hits = new ArrayList<>();
   private final Hit[] byWord;
 
-  private Hits(int words) {
+  private final Map<String, Integer> spokenOf;
+
+  private Hits(int words, Map<String, Integer> spokenOf) {
     byWord = new Hit[words];
+    this.spokenOf = spokenOf;
   }
 
-  static Hits find(Sentence sentence, CharSequence text, Knowledge knowledge, LocalDate day) {
-    Hits found = new Hits(sentence.size());
+  /**
+   * @param spokenOf how often the document names each country, to tell namesakes apart
+   */
+  static Hits find(
+      Sentence sentence,
+      CharSequence text,
+      Knowledge knowledge,
+      LocalDate day,
+      Map<String, Integer> spokenOf) {
+    Hits found = new Hits(sentence.size(), spokenOf);
     Span span = sentence.span();
     List<Piece> pieces = NameKey.pieces(text, span.start(), span.end());
     int[] wordOf = wordsOf(pieces, sentence);
@@ -139,7 +151,7 @@ final class Hits {
   }
 
   /** Of several actors of one name: one that exists on the day, a holder of an office then, a state before others. */
-  private static Named choose(List<Named> candidates, ActorRegistry actors, LocalDate day) {
+  private Named choose(List<Named> candidates, ActorRegistry actors, LocalDate day) {
     Named best = null;
     long bestRank = Long.MAX_VALUE;
     for (Named named : candidates) {
@@ -156,6 +168,12 @@ final class Hits {
             case MEDIA -> 4;
             case PERSON -> 10 + actors.daysFromOffice(entry.id(), day);
           };
+      if (entry.kind() != ActorEntry.Kind.COUNTRY && entry.kind() != ActorEntry.Kind.PERSON) {
+        int times = entry.countries().size() == 1 ? spokenOf.getOrDefault(entry.countries().get(0), 0) : 0;
+        rank = 100 * rank - Math.min(99, times);
+      } else {
+        rank *= 100;
+      }
       if (rank < bestRank) {
         bestRank = rank;
         best = named;

@@ -28,6 +28,17 @@ final class Memory {
   }
 
   private boolean subjectUnknown;
+  private List<Mention> group = List.of();
+
+  /** The members of the last sentence's compound subject; empty if it had none. */
+  List<Mention> group() {
+    return group;
+  }
+
+  void group(List<Mention> members) {
+    group = members;
+  }
+
 
   /** Whether the last sentence's subject was something that is no actor. */
   boolean lastSubjectUnknown() {

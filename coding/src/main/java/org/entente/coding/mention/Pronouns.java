@@ -60,6 +60,13 @@ final class Pronouns {
     }
     Predicate<Mention> other = fits.and(mention -> !isSubjectOf(pronoun, mention));
     Mention found = inSentence(pronoun, other);
+    if (found == null && MANY.contains(word) && !memory.group().isEmpty()) {
+      List<Mention> members = memory.group();
+      for (Mention member : members.subList(1, members.size())) {
+        mentions.putFurther(pronoun.index(), refer(pronoun, member));
+      }
+      return refer(pronoun, members.get(0));
+    }
     if (found == null && word.equals("it") && memory.lastSubjectUnknown()) {
       return null;
     }
@@ -96,7 +103,8 @@ final class Pronouns {
       Mention own = mentions.at(subject);
       Token owner = own == null ? sentence.child(subject, "poss") : null;
       own = owner == null ? own : mentions.at(owner);
-      if (own != null && fits.test(own)) {
+      boolean several = MANY.contains(pronoun.text().toLowerCase(java.util.Locale.ROOT)) && clauses.coordinated(subject).size() > 1;
+      if (own != null && (several || fits.test(own))) {
         return own;
       }
     }

@@ -56,8 +56,10 @@ public final class Numbers {
       counted = nearObject(sentence, trigger);
     }
     if (counted != null) {
-      Magnitude magnitude = isMoney(sentence, counted) || counted.index() > 0 && sentence.token(counted.index() - 1).tag().equals("CD") && isMoney(sentence, sentence.token(counted.index() - 1)) ? null : read(sentence, text, counted, kind(trigger.lemma(), type));
-      if (magnitude != null) {
+      Kind kind = kind(trigger.lemma(), type);
+      Magnitude magnitude = isMoney(sentence, counted) || counted.index() > 0 && sentence.token(counted.index() - 1).tag().equals("CD") && isMoney(sentence, sentence.token(counted.index() - 1)) ? null : read(sentence, text, counted, kind);
+      boolean talks = type == EventType.CONSULT || type == EventType.AGREE;
+      if (magnitude != null && !(kind == Kind.PERSONS && (talks || magnitude.high() < 3))) {
         found.add(magnitude);
       }
     }

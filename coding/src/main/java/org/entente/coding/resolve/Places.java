@@ -23,6 +23,10 @@ public final class Places {
   private static final Set<String> LOCATIVE =
       Set.of("in", "at", "near", "outside", "inside", "across", "off", "around", "throughout", "within", "above", "over", "along", "on");
 
+  /** What stands below these happened elsewhere, or at another time. */
+  private static final Set<String> ELSEWHERE =
+      Set.of("after", "before", "following", "since", "despite", "about", "amid", "because", "due", "like", "unlike", "until");
+
   private static final Set<String> MONTHS_AND_DAYS =
       Set.of(
           "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
@@ -65,6 +69,9 @@ public final class Places {
           continue;
         }
         if (child.label().matches("ccomp|advcl|relcl|conj") && child.isVerb()) {
+          continue;
+        }
+        if (child.label().equals("prep") && ELSEWHERE.contains(child.lemma())) {
           continue;
         }
         if (child.label().equals("prep") && LOCATIVE.contains(child.lemma())) {

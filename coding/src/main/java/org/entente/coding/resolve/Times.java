@@ -3,6 +3,7 @@ package org.entente.coding.resolve;
 import java.util.List;
 import org.entente.coding.syntax.Sentence;
 import org.entente.coding.syntax.Token;
+import org.entente.model.Precision;
 
 /** Which of a sentence's expressions of time dates an event. */
 public final class Times {
@@ -20,9 +21,11 @@ public final class Times {
       if (words.isEmpty()) {
         continue;
       }
-      int distance = distance(sentence, trigger, words.get(words.size() - 1));
+      Precision precision = expression.time().precision();
+      boolean wide = precision == Precision.YEAR || precision == Precision.MONTH;
+      int distance = FAR;
       for (Token word : words) {
-        distance = Math.min(distance, distance(sentence, trigger, word));
+        distance = Math.min(distance, distance(sentence, trigger, word, wide ? words : null));
       }
       if (distance < least) {
         least = distance;
@@ -32,11 +35,16 @@ public final class Times {
     return best;
   }
 
-  /** Steps up from the trigger to the word that the expression hangs on; another clause below is far. */
-  private static int distance(Sentence sentence, Token trigger, Token word) {
+  /**
+   * Steps up from the trigger to the word that the expression hangs on; another clause below is far.
+   *
+   * @param expression the words of a month or a year, which date the noun that they hang on only; else null
+   */
+  private static int distance(
+      Sentence sentence, Token trigger, Token word, List<Token> expression) {
     int up = 0;
     for (Token at = trigger; at != null; at = sentence.head(at).orElse(null)) {
-      int down = below(sentence, at, word, trigger);
+      int down = below(sentence, at, word, trigger, expression);
       if (down >= 0) {
         return 2 * up + down;
       }
@@ -53,13 +61,16 @@ public final class Times {
     return sentence.child(verb, "nsubj", "nsubjpass") != null;
   }
 
-  private static int below(Sentence sentence, Token top, Token word, Token trigger) {
+  private static int below(
+      Sentence sentence, Token top, Token word, Token trigger, List<Token> expression) {
     int steps = 0;
     for (Token at = word; at != null; at = sentence.head(at).orElse(null)) {
       if (at == top) {
         return steps;
       }
-      if (at.isVerb() && at != trigger && !sentence.dominates(at, trigger)) {
+      // "the war of 2011" dates the war, not what else the sentence tells
+      boolean other = at.isVerb() || expression != null && at.isNoun() && !expression.contains(at);
+      if (other && at != trigger && !sentence.dominates(at, trigger)) {
         return -1;
       }
       steps++;

@@ -153,6 +153,8 @@ public final class Clauses {
           return surfaceSubject(governor, depth - 1);
         }
         return governor.isNoun() ? controllerOfNoun(governor, depth - 1) : null;
+      case "csubj", "csubjpass", "nsubj":
+        return null;
       case "root":
         return lostSubject(verb);
       default:

@@ -1,0 +1,614 @@
+package org.entente.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import org.duckdb.DuckDBConnection;
+import org.entente.model.Document;
+import org.entente.model.Event;
+import org.entente.store.StoreException.Kind;
+
+/**
+ * The event store: one DuckDB file with documents, events, the evidence for them, and the runs that
+ * wrote them. Writing is transactional and exactly once: a document coded again replaces what was
+ * there of it. One process at a time can have it open.
+ *
+ * <p>A single document is saved with {@link #save}, many with a {@link Run}, see {@link #begin}.
+ * DuckDB's own shell opens the file as well; {@link Schema} has its tables. Every method throws a
+ * {@link StoreException} that names the file and what to do if DuckDB cannot do it, and an {@link
+ * IllegalStateException} after {@link #close()}. Safe for use by several threads.
+ */
+public final class EventStore implements AutoCloseable {
+  /** The files that this process has open: DuckDB keeps out other processes only. */
+  private static final Set<Path> OPEN = new HashSet<>();
+
+  private final Path file;
+  private final DuckDBConnection connection;
+  private PreparedStatement finder;
+  private Run run;
+  private boolean closed;
+
+  private EventStore(Path file, DuckDBConnection connection) {
+    this.file = file;
+    this.connection = connection;
+  }
+
+  /**
+   * Opens a store, makes it if there is no such file, and brings one of an older version up to
+   * date.
+   *
+   * @param file its folder must exist
+   * @throws StoreException if the file is no store, of a newer version, in use, cannot be reached,
+   *     or the disk is full
+   */
+  public static EventStore open(Path file) {
+    return open(file, Schema.STEPS);
+  }
+
+  static EventStore open(Path file, List<String> steps) {
+    Path absolute = check(file);
+    synchronized (OPEN) {
+      if (!OPEN.add(absolute)) {
+        throw new StoreException(
+            Kind.LOCKED, file, "this process has it open already. Close the other first", null);
+      }
+    }
+    Connection connection = null;
+    try {
+      // nothing is fetched from the net
+      Properties properties = new Properties();
+      properties.setProperty("autoinstall_known_extensions", "false");
+      properties.setProperty("autoload_known_extensions", "false");
+      connection = DriverManager.getConnection("jdbc:duckdb:" + absolute, properties);
+      NativeLibrary.unlink();
+      Schema.migrate(connection, file, steps);
+      return new EventStore(absolute, connection.unwrap(DuckDBConnection.class));
+    } catch (SQLException | RuntimeException e) {
+      release(absolute, connection, e);
+      throw e instanceof SQLException failure
+          ? Failures.translate(file, "opening", failure)
+          : (RuntimeException) e;
+    } catch (LinkageError e) {
+      release(absolute, connection, e);
+      throw new StoreException(
+          Kind.UNREACHABLE,
+          file,
+          "DuckDB's library cannot be loaded. It needs Linux with glibc, macOS or Windows, and 80 MB"
+              + " of room in "
+              + System.getProperty("java.io.tmpdir")
+              + " (another folder: -Djava.io.tmpdir=FOLDER)",
+          e);
+    }
+  }
+
+  /** Where it is, absolute. */
+  public Path file() {
+    return file;
+  }
+
+  /** SHA-256 of a text, as {@link #has(String, String, String)} wants it. */
+  public static String textHash(String text) {
+    return Texts.sha256(text);
+  }
+
+  /**
+   * Whether a document with this id and this text was saved by this coder.
+   *
+   * @param textHash see {@link #textHash}
+   * @param coder version of the coder and hash of its knowledge
+   */
+  public boolean has(String documentId, String textHash, String coder) {
+    return found(documentId, coder, "text_hash", textHash);
+  }
+
+  /**
+   * Whether this very document was saved by this coder: its text, and its title, date, publisher
+   * and paragraphs, on which events depend as well.
+   */
+  public boolean has(Document document, String coder) {
+    return found(document.id(), coder, "fingerprint", Coding.fingerprint(document));
+  }
+
+  /** Prepared once: it is asked before each document of a run. */
+  private synchronized boolean found(String id, String coder, String hash, String value) {
+    ensureOpen();
+    try {
+      if (finder == null) {
+        finder =
+            connection.prepareStatement(
+                "SELECT coder, text_hash, fingerprint FROM documents WHERE id = ?");
+      }
+      bind(finder, Texts.clean(id));
+      try (ResultSet result = finder.executeQuery()) {
+        return result.next()
+            && Objects.equals(result.getString("coder"), Texts.clean(coder))
+            && result.getString(hash).equals(value);
+      }
+    } catch (SQLException e) {
+      throw Failures.translate(file, "reading", e);
+    }
+  }
+
+  /**
+   * Saves one document and its events at once, in place of what the store has of it.
+   *
+   * @param events in their order; may be empty
+   * @param coder version of the coder and hash of its knowledge
+   * @return whether the document was there before
+   * @throws IllegalArgumentException if an event is of another document, or two have one id
+   * @throws StoreException if it fails: then the store is as it was
+   */
+  public boolean save(Document document, List<Event> events, String coder) {
+    return save(List.of(new Coding(document, events, coder)), null) > 0;
+  }
+
+  /**
+   * Begins a run: the way to save many documents.
+   *
+   * @param command what is run, for the record
+   * @param coder version of the coder and hash of its knowledge
+   * @throws IllegalStateException if a run is open
+   */
+  public synchronized Run begin(String command, String coder) {
+    if (run != null) {
+      throw new IllegalStateException("run " + run.id() + " is open: close it first");
+    }
+    int id = ask("SELECT coalesce(max(id), 0) + 1 FROM runs", EventStore::oneInt);
+    write(
+        "beginning a run",
+        () ->
+            update(
+                "INSERT INTO runs VALUES (?, ?, NULL, ?, ?, 0, 0, 0, 0)",
+                id,
+                now(),
+                Texts.clean(command),
+                Texts.clean(coder)));
+    run = new Run(this, id, coder);
+    return run;
+  }
+
+  /**
+   * The events that match, by time, then document and their order in it; those of unknown time
+   * last. What a run has not committed is not among them.
+   */
+  public List<Event> events(Query query) {
+    List<Object> values = new ArrayList<>();
+    StringBuilder where = new StringBuilder();
+    filter(where, values, "document = ?", Texts.clean(query.document()));
+    filter(where, values, "source_code = ?", query.source());
+    filter(where, values, "target_code = ?", query.target());
+    filter(where, values, "type = ?", query.type() == null ? null : query.type().name());
+    filter(where, values, "status = ?", query.status() == null ? null : query.status().name());
+    filter(where, values, "coalesce(time_to, time_from, DATE '0001-01-01') >= ?", query.from());
+    filter(where, values, "coalesce(time_from, time_to, DATE '9999-12-31') <= ?", query.to());
+    if (query.from() != null || query.to() != null) {
+      where.append(" AND (time_from IS NOT NULL OR time_to IS NOT NULL)");
+    }
+    String sql =
+        "SELECT json FROM events WHERE true"
+            + where
+            + " ORDER BY coalesce(time_from, time_to) NULLS LAST, document, n LIMIT "
+            + query.limit();
+    return ask(
+        sql,
+        result -> {
+          List<Event> events = new ArrayList<>();
+          while (result.next()) {
+            events.add(EventJson.readEvent(result.getString(1)));
+          }
+          return List.copyOf(events);
+        },
+        values.toArray());
+  }
+
+  /** The event with this id. */
+  public Optional<Event> event(String id) {
+    return ask(
+        "SELECT json FROM events WHERE id = ? LIMIT 1",
+        result ->
+            result.next()
+                ? Optional.of(EventJson.readEvent(result.getString(1)))
+                : Optional.<Event>empty(),
+        Texts.clean(id));
+  }
+
+  /** The document with this id, as it was saved. */
+  public Optional<Document> document(String id) {
+    return ask(
+        "SELECT json, text FROM documents WHERE id = ?",
+        result ->
+            result.next()
+                ? Optional.of(EventJson.readFromStore(result.getString(1), result.getString(2)))
+                : Optional.<Document>empty(),
+        Texts.clean(id));
+  }
+
+  /**
+   * The dyads with the most events, busiest first, then by code. Events without a target, of an
+   * actor with itself, and those that the text denies are left out.
+   *
+   * @param limit most dyads, at least 0
+   */
+  public List<Dyad> busiestDyads(int limit) {
+    if (limit < 0) {
+      throw new IllegalArgumentException("a limit is at least 0: " + limit);
+    }
+    return ask(
+        """
+        WITH mentions AS (
+          SELECT source_code AS code, source_id AS id, source_name AS name FROM events
+          UNION ALL SELECT target_code, target_id, target_name FROM events),
+        ranked AS (
+          SELECT code, name, row_number() OVER (
+            PARTITION BY code ORDER BY lower(id) = lower(code) DESC, count(*) DESC, name, id) AS nth
+          FROM mentions
+          WHERE code IS NOT NULL AND name IS NOT NULL AND NOT contains(id, '/')
+          GROUP BY code, id, name),
+        names AS (SELECT code, name FROM ranked WHERE nth = 1),
+        dyads AS (
+          SELECT source_code, target_code, count(*) AS events,
+            round(sum(goldstein), 6) AS total, round(avg(goldstein), 6) AS mean,
+            count(*) FILTER (ends_with(quad, '_COOPERATION')) AS cooperation,
+            count(*) FILTER (ends_with(quad, '_CONFLICT')) AS conflict
+          FROM events
+          WHERE target_code IS NOT NULL AND source_code <> target_code AND status <> 'DENIED'
+          GROUP BY source_code, target_code)
+        SELECT source_code, coalesce(s.name, source_code), target_code,
+          coalesce(t.name, target_code), events, total, mean, cooperation, conflict
+        FROM dyads
+          LEFT JOIN names s ON s.code = source_code
+          LEFT JOIN names t ON t.code = target_code
+        ORDER BY events DESC, source_code, target_code LIMIT\s"""
+            + limit,
+        result -> {
+          List<Dyad> dyads = new ArrayList<>();
+          while (result.next()) {
+            dyads.add(
+                new Dyad(
+                    result.getString(1),
+                    result.getString(2),
+                    result.getString(3),
+                    result.getString(4),
+                    result.getLong(5),
+                    result.getDouble(6),
+                    result.getDouble(7),
+                    result.getLong(8),
+                    result.getLong(9)));
+          }
+          return List.copyOf(dyads);
+        });
+  }
+
+  /** How much the store holds. */
+  public Counts counts() {
+    return ask(
+        "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM events),"
+            + " (SELECT count(*) FROM aside), (SELECT count(*) FROM runs)",
+        result -> {
+          result.next();
+          return new Counts(
+              result.getLong(1), result.getLong(2), result.getLong(3), result.getLong(4));
+        });
+  }
+
+  /** The runs, first to last. */
+  public List<RunRecord> runs() {
+    return ask(
+        "SELECT id, started, finished, command, coder, coded, replaced, aside, events"
+            + " FROM runs ORDER BY id",
+        result -> {
+          List<RunRecord> runs = new ArrayList<>();
+          while (result.next()) {
+            runs.add(
+                new RunRecord(
+                    result.getInt(1),
+                    instant(result.getObject(2, LocalDateTime.class)),
+                    instant(result.getObject(3, LocalDateTime.class)),
+                    result.getString(4),
+                    result.getString(5),
+                    result.getLong(6),
+                    result.getLong(7),
+                    result.getLong(8),
+                    result.getLong(9)));
+          }
+          return List.copyOf(runs);
+        });
+  }
+
+  /** What a run set aside, in its order; of all runs if {@code id} is 0. */
+  public List<Aside> aside(int id) {
+    return ask(
+        "SELECT run, origin, reason, message FROM aside WHERE ? IN (0, run) ORDER BY run, rowid",
+        result -> {
+          List<Aside> aside = new ArrayList<>();
+          while (result.next()) {
+            aside.add(
+                new Aside(
+                    result.getInt(1),
+                    result.getString(2),
+                    result.getString(3),
+                    result.getString(4)));
+          }
+          return List.copyOf(aside);
+        },
+        id);
+  }
+
+  /**
+   * Closes the run that is open, which commits what it has, and the file. Once is enough; more does
+   * nothing. May be called from a shutdown hook while another thread saves.
+   */
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    StoreException failure = null;
+    try {
+      if (run != null) {
+        run.close();
+      }
+    } catch (StoreException e) {
+      failure = e;
+    }
+    closed = true;
+    try {
+      if (finder != null) {
+        finder.close();
+      }
+      connection.close();
+    } catch (SQLException e) {
+      StoreException second = Failures.translate(file, "closing", e);
+      if (failure == null) {
+        failure = second;
+      } else {
+        failure.addSuppressed(second);
+      }
+    } finally {
+      synchronized (OPEN) {
+        OPEN.remove(file);
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  /**
+   * Saves codings of different documents in one transaction; returns how many were there before.
+   */
+  synchronized int save(List<Coding> codings, Integer runId) {
+    int[] replaced = {0};
+    write(
+        "saving",
+        () -> {
+          replaced[0] = delete(codings);
+          LocalDateTime now = now();
+          long events = 0;
+          try (Rows rows = new Rows(connection)) {
+            for (Coding coding : codings) {
+              rows.append(coding, now, runId);
+              events += coding.events().size();
+            }
+            rows.flush();
+          }
+          if (runId != null) {
+            update(
+                "UPDATE runs SET coded = coded + ?, replaced = replaced + ?, events = events + ?"
+                    + " WHERE id = ?",
+                codings.size(),
+                replaced[0],
+                events,
+                runId);
+          }
+        });
+    return replaced[0];
+  }
+
+  synchronized void aside(int runId, String origin, String reason, String message) {
+    write(
+        "saving",
+        () -> {
+          update(
+              "INSERT INTO aside VALUES (?, ?, ?, ?)",
+              runId,
+              Texts.clean(origin),
+              Texts.clean(reason),
+              Texts.clean(message));
+          update("UPDATE runs SET aside = aside + 1 WHERE id = ?", runId);
+        });
+  }
+
+  synchronized void finish(int runId) {
+    write(
+        "finishing a run", () -> update("UPDATE runs SET finished = ? WHERE id = ?", now(), runId));
+  }
+
+  synchronized void ended(Run finished) {
+    if (run == finished) {
+      run = null;
+    }
+  }
+
+  /** Deletes what is there of these documents; returns how many are. */
+  private int delete(List<Coding> codings) throws SQLException {
+    Object[] ids = codings.stream().map(c -> (Object) Texts.clean(c.document().id())).toArray();
+    Object[] there;
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT id FROM documents WHERE id IN (SELECT unnest(?))")) {
+      statement.setArray(1, connection.createArrayOf("VARCHAR", ids));
+      try (ResultSet result = statement.executeQuery()) {
+        List<Object> found = new ArrayList<>();
+        while (result.next()) {
+          found.add(result.getString(1));
+        }
+        there = found.toArray();
+      }
+    }
+    if (there.length > 0) {
+      for (String sql :
+          List.of(
+              "DELETE FROM evidence WHERE document IN (SELECT unnest(?))",
+              "DELETE FROM events WHERE document IN (SELECT unnest(?))",
+              "DELETE FROM documents WHERE id IN (SELECT unnest(?))")) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+          statement.setArray(1, connection.createArrayOf("VARCHAR", there));
+          statement.executeUpdate();
+        }
+      }
+    }
+    return there.length;
+  }
+
+  private interface Work {
+    void run() throws SQLException;
+  }
+
+  private interface Reader<T> {
+    T read(ResultSet result) throws SQLException;
+  }
+
+  /** All of the work or nothing. */
+  private synchronized void write(String doing, Work work) {
+    ensureOpen();
+    try {
+      connection.setAutoCommit(false);
+      try {
+        work.run();
+        connection.commit();
+        connection.setAutoCommit(true);
+      } catch (SQLException | RuntimeException e) {
+        try {
+          connection.rollback();
+          connection.setAutoCommit(true);
+        } catch (SQLException again) {
+          e.addSuppressed(again);
+        }
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw Failures.translate(file, doing, e);
+    }
+  }
+
+  private synchronized <T> T ask(String sql, Reader<T> reader, Object... values) {
+    ensureOpen();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, values);
+      try (ResultSet result = statement.executeQuery()) {
+        return reader.read(result);
+      }
+    } catch (SQLException e) {
+      throw Failures.translate(file, "reading", e);
+    }
+  }
+
+  private void update(String sql, Object... values) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, values);
+      statement.executeUpdate();
+    }
+  }
+
+  private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+  }
+
+  private static void filter(
+      StringBuilder where, List<Object> values, String condition, Object value) {
+    if (value != null) {
+      where.append(" AND ").append(condition);
+      values.add(value);
+    }
+  }
+
+  private static int oneInt(ResultSet result) throws SQLException {
+    result.next();
+    return result.getInt(1);
+  }
+
+  private static LocalDateTime now() {
+    return LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static Instant instant(LocalDateTime utc) {
+    return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
+  }
+
+  private void ensureOpen() {
+    if (closed) {
+      throw new IllegalStateException("the store " + file + " is closed");
+    }
+  }
+
+  /** The absolute path that names the file, whatever links lead to it. */
+  private static Path check(Path file) {
+    if (file.toString().indexOf(';') >= 0) {
+      throw new StoreException(
+          Kind.UNREACHABLE,
+          file,
+          "a store's path cannot have a semicolon. Name it otherwise",
+          null);
+    }
+    if (Files.isDirectory(file)) {
+      throw new StoreException(
+          Kind.UNREACHABLE,
+          file,
+          "a folder. Name a file, for example " + file.resolve("entente.duckdb"),
+          null);
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new StoreException(
+          Kind.UNREACHABLE,
+          file,
+          "there is no folder " + folder + ". Make it, or choose another file",
+          null);
+    }
+    if (!Files.isWritable(Files.exists(file) ? file : folder)) {
+      throw new StoreException(
+          Kind.UNREACHABLE,
+          file,
+          (Files.exists(file) ? "the file" : "its folder")
+              + " cannot be written. Change its permissions, or choose another file",
+          null);
+    }
+    try {
+      return Files.exists(file)
+          ? file.toRealPath()
+          : folder.toRealPath().resolve(file.getFileName());
+    } catch (java.io.IOException e) {
+      throw new StoreException(Kind.UNREACHABLE, file, "cannot be reached: " + e.getMessage(), e);
+    }
+  }
+
+  private static void release(Path absolute, Connection connection, Throwable failure) {
+    if (connection != null) {
+      try {
+        connection.close();
+      } catch (SQLException e) {
+        failure.addSuppressed(e);
+      }
+    }
+    synchronized (OPEN) {
+      OPEN.remove(absolute);
+    }
+  }
+}

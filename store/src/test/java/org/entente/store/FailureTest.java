@@ -1,0 +1,267 @@
+package org.entente.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.entente.store.StoreException.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FailureTest {
+  @TempDir Path folder;
+
+  private StoreException opening(Path file) {
+    StoreException e =
+        catchThrowableOfType(StoreException.class, () -> EventStore.open(file).close());
+    assertThat(e).as("opening " + file).isNotNull();
+    assertThat(e).hasMessageStartingWith(file + ": ");
+    assertThat(e.file()).isEqualTo(file);
+    return e;
+  }
+
+  @Test
+  void aFileThatIsNoDatabaseIsLeftAsItIs() throws IOException {
+    Path text = folder.resolve("notes.txt");
+    Files.writeString(text, "hello ".repeat(3000));
+    StoreException e = opening(text);
+    assertThat(e.kind()).isEqualTo(Kind.NO_STORE);
+    assertThat(e).hasMessageContaining("no DuckDB database").hasMessageContaining("another file");
+    assertThat(Files.readString(text)).isEqualTo("hello ".repeat(3000));
+
+    Path empty = Files.createFile(folder.resolve("empty"));
+    assertThat(opening(empty)).hasMessageContaining("empty file");
+  }
+
+  @Test
+  void aDatabaseOfSomebodyElseIsLeftAsItIs() throws SQLException {
+    Path file = folder.resolve("other.duckdb");
+    duckdb(file, "CREATE TABLE events (x INTEGER)");
+    assertThat(opening(file).kind()).isEqualTo(Kind.NO_STORE);
+    assertThat(opening(file)).hasMessageContaining("no store of Entente");
+    duckdb(file, "DROP TABLE events");
+    EventStore.open(file).close();
+  }
+
+  @Test
+  void foldersAndMissingFoldersAreNamed() {
+    assertThat(opening(folder).kind()).isEqualTo(Kind.UNREACHABLE);
+    StoreException missing = opening(folder.resolve("no/where/s.duckdb"));
+    assertThat(missing.kind()).isEqualTo(Kind.UNREACHABLE);
+    assertThat(missing).hasMessageContaining(folder.resolve("no/where").toString());
+    assertThat(opening(folder.resolve("a;session_init_sql_file=b")).kind())
+        .isEqualTo(Kind.UNREACHABLE);
+  }
+
+  @Test
+  void aFolderThatCannotBeWritten() {
+    Path kernel = Path.of("/proc/s.duckdb");
+    assumeTrue(Files.isDirectory(kernel.getParent()), "needs Linux");
+    assertThat(opening(kernel).kind()).isEqualTo(Kind.UNREACHABLE);
+
+    Path locked = folder.resolve("locked");
+    assertThat(locked.toFile().mkdir() && locked.toFile().setWritable(false)).isTrue();
+    assumeTrue(!Files.isWritable(locked), "root may write anywhere");
+    assertThat(opening(locked.resolve("s.duckdb"))).hasMessageContaining("permissions");
+  }
+
+  @Test
+  void oddNamesAreNames() throws IOException {
+    for (String name : List.of("a b.duckdb", "ü?x=1&y.duckdb", "q'uote\".db", "50%.db", "#.db")) {
+      Path file = folder.resolve(name);
+      try (EventStore store = EventStore.open(file)) {
+        store.save(Samples.numbered(3), Samples.eventsOf(3), "coder");
+      }
+      assertThat(file).exists();
+      try (EventStore store = EventStore.open(file)) {
+        assertThat(store.counts().events()).isEqualTo(3);
+      }
+    }
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("a b.duckdb"));
+    try (EventStore store = EventStore.open(link)) {
+      assertThat(store.counts().events()).isEqualTo(3);
+      assertThat(opening(folder.resolve("a b.duckdb")).kind()).isEqualTo(Kind.LOCKED);
+    }
+  }
+
+  @Test
+  void aSecondOpeningInOneProcessIsRefused() {
+    Path file = folder.resolve("s.duckdb");
+    try (EventStore store = EventStore.open(file)) {
+      assertThat(opening(file).kind()).isEqualTo(Kind.LOCKED);
+      assertThat(store.counts().documents()).isZero();
+    }
+    EventStore.open(file).close();
+  }
+
+  @Test
+  void aSecondWriterIsToldWhoTheFirstIs() throws Exception {
+    Path file = folder.resolve("s.duckdb");
+    Process child = Child.start(List.of(), "hold", file.toString());
+    try (BufferedReader lines = Child.output(child)) {
+      assertThat(lines.readLine()).isEqualTo("open " + file.toRealPath());
+      StoreException e = opening(file);
+      assertThat(e.kind()).isEqualTo(Kind.LOCKED);
+      assertThat(e).hasMessageContaining("another process");
+      if (System.getProperty("os.name").equals("Linux")) {
+        assertThat(e).hasMessageContaining("(pid " + child.pid() + ")");
+      }
+      child.getOutputStream().close();
+      assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      EventStore.open(file).close();
+    } finally {
+      child.destroyForcibly();
+    }
+  }
+
+  @Test
+  void anOlderStoreIsMigratedAndKeepsWhatItHas() throws SQLException {
+    Path file = folder.resolve("old.duckdb");
+    try (EventStore store = EventStore.open(file)) {
+      store.save(Samples.numbered(5), Samples.eventsOf(5), "coder");
+    }
+    String two =
+        "ALTER TABLE events ADD COLUMN story VARCHAR; UPDATE events SET story = document;"
+            + " CREATE TABLE actors (id VARCHAR)";
+    String bad = "CREATE TABLE half (id VARCHAR); INSERT INTO nowhere VALUES (1)";
+    String three = "CREATE TABLE more (id VARCHAR)";
+    String one = Schema.STEPS.get(0);
+
+    // a step that fails leaves the store at the step before
+    StoreException e =
+        catchThrowableOfType(
+            StoreException.class, () -> EventStore.open(file, List.of(one, two, bad)));
+    assertThat(e).hasMessageContaining("nowhere");
+    duckdb(file, "SELECT story FROM events", "INSERT INTO actors VALUES ('a')");
+    assertThatThrownBy(() -> duckdb(file, "SELECT * FROM half")).isInstanceOf(SQLException.class);
+
+    try (EventStore store = EventStore.open(file, List.of(one, two, three))) {
+      assertThat(store.document("d5")).contains(Samples.numbered(5));
+      assertThat(store.events(Query.ALL)).isEqualTo(Samples.eventsOf(5));
+    }
+    EventStore.open(file, List.of(one, two, three)).close();
+    duckdb(
+        file,
+        "SELECT * FROM more",
+        "SELECT error(version::VARCHAR) FROM schema_version WHERE version > 3");
+
+    StoreException newer = opening(file);
+    assertThat(newer.kind()).isEqualTo(Kind.TOO_NEW);
+    assertThat(newer)
+        .hasMessageContaining("version 3")
+        .hasMessageContaining("up to " + Schema.STEPS.size());
+  }
+
+  /** A store made by hand with the statements of version 1, as the first release wrote it. */
+  @Test
+  void aStoreMadeByHandOpens() throws SQLException {
+    Path file = folder.resolve("hand.duckdb");
+    duckdb(
+        file,
+        "CREATE TABLE schema_version (version INTEGER NOT NULL, since TIMESTAMP NOT NULL)",
+        "INSERT INTO schema_version VALUES (1, TIMESTAMP '2026-01-01')",
+        Schema.STEPS.get(0),
+        "INSERT INTO documents (id, text, text_hash, fingerprint, coded_at, json)"
+            + " VALUES ('d', 'text', 'h', 'f', TIMESTAMP '2026-01-01', '{\"id\":\"d\"}')");
+    try (EventStore store = EventStore.open(file)) {
+      assertThat(store.document("d").orElseThrow().text()).isEqualTo("text");
+      assertThat(store.has("d", "h", null)).isTrue();
+    }
+  }
+
+  @Test
+  void aFullDiskLosesNothingThatWasSaved() throws Exception {
+    Path small = folder.resolve("small");
+    Files.createDirectory(small);
+    assumeTrue(
+        run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", small.toString()),
+        "needs the right to mount a small file system");
+    try {
+      full(small.resolve("s.duckdb"), 100_000, List.of());
+    } finally {
+      assertThat(run("umount", small.toString())).isTrue();
+    }
+  }
+
+  /** The same without rights: the kernel lets no file grow beyond 80 MB. */
+  @Test
+  void aLimitOnFilesLosesNothingThatWasSaved() throws Exception {
+    assumeTrue(run("bash", "-c", "ulimit -f 80000"), "needs a shell with ulimit");
+    full(folder.resolve("s.duckdb"), 8_000_000, limited(80_000));
+  }
+
+  @Test
+  void noRoomForDuckDbsLibraryIsSaid() throws Exception {
+    assumeTrue(run("bash", "-c", "ulimit -f 4096"), "needs a shell with ulimit");
+    Path file = folder.resolve("s.duckdb");
+    Process child =
+        Child.start(limited(4096), "-Djava.io.tmpdir=" + folder, "fill", file.toString(), "100");
+    try (BufferedReader lines = Child.output(child)) {
+      assertThat(lines.readLine())
+          .startsWith("failed UNREACHABLE " + file)
+          .contains("library cannot be loaded")
+          .contains("of room in " + folder);
+    }
+    assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+  }
+
+  private static List<String> limited(int kilobytes) {
+    return List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "limited");
+  }
+
+  private static void full(Path file, int length, List<String> before) throws Exception {
+    Process child = Child.start(before, "fill", file.toString(), "" + length);
+    List<String> said;
+    try (BufferedReader lines = Child.output(child)) {
+      said = lines.lines().toList();
+    }
+    assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(said).hasSizeGreaterThan(3);
+    assertThat(said)
+        .last()
+        .asString()
+        .startsWith("failed DISK_FULL " + file)
+        .contains("the disk is full while saving")
+        .contains("what was saved before stays");
+    try (EventStore store = EventStore.open(file)) {
+      int committed = said.size() - 1;
+      assertThat(store.counts()).isEqualTo(new Counts(committed, 0, 0, 0));
+      for (int i = 0; i < committed; i++) {
+        assertThat(store.document("d" + i).orElseThrow().text()).isEqualTo(Child.noise(i, length));
+      }
+    }
+  }
+
+  private static boolean run(String... command) throws Exception {
+    try {
+      return new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static void duckdb(Path file, String... statements) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+}
