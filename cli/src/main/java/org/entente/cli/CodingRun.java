@@ -82,7 +82,7 @@ final class CodingRun {
             public void document(Document document) {
               if (run != null && run.has(document)) {
                 jobs.add(
-                    new Job(document, null, store.events(Query.ALL.withDocument(document.id()))));
+                    new Job(document, null, store.events(Query.ALL.document(document.id()))));
               } else {
                 jobs.add(new Job(document, pool.submit(() -> coder.read(document)), null));
               }
