@@ -17,7 +17,7 @@ import org.entente.coding.ingest.Aside;
 import org.entente.coding.ingest.Ingest;
 import org.entente.model.Document;
 import org.entente.model.Event;
-import org.entente.report.DyadRow;
+import org.entente.report.Dyads;
 import org.entente.report.Report;
 import org.entente.store.EventStore;
 import org.entente.store.Run;
@@ -95,15 +95,10 @@ final class DemoCommand implements Callable<Integer> {
       out.println();
       out.println("The busiest dyads");
       out.print(
-          DyadRow.table(
-              events.busiestDyads(DYADS).stream()
-                  .map(
-                      dyad ->
-                          new DyadRow(
-                              dyad.sourceCode(), dyad.sourceName(), dyad.targetCode(),
-                              dyad.targetName(), dyad.count(), dyad.cooperation(),
-                              dyad.conflict(), dyad.goldsteinMean()))
-                  .toList(),
+          Dyads.table(
+              Dyads.of(
+                  coded.stream().flatMap(one -> one.events().stream()).toList(), Dyads.Level.CODE),
+              DYADS,
               new Report.Options(Terminal.width(), Terminal.output())));
       out.println();
       out.println("The page to open:  " + page.toAbsolutePath().toUri());

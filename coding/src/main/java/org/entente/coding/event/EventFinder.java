@@ -116,7 +116,7 @@ public final class EventFinder {
     }
 
     private static Pos pos(Token token) {
-      if (token.isVerb()) {
+      if (token.isVerb() || token.tag().equals("MD") && token.label().equals("aux")) {
         return Pos.VERB;
       }
       if (token.isNoun()) {

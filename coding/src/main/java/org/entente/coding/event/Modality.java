@@ -61,7 +61,9 @@ final class Modality {
 
     void from(Token trigger) {
       Token at = trigger;
-      if (!at.isVerb()) {
+      if (at.tag().equals("MD")) {
+        at = slots.saying(sentence.head(at).orElse(at));
+      } else if (!at.isVerb()) {
         at = nominal(at);
       }
       for (int depth = 0; at != null && depth < DEEPEST; depth++) {

@@ -49,7 +49,38 @@ final class Slots {
     };
   }
 
+  /** "X said that Y must …": X is the subject of the demand, Y its object. */
+  private List<Token> ofModal(Token modal, String slot) {
+    List<Token> found = new ArrayList<>(1);
+    Token verb = sentence.head(modal).orElse(null);
+    Token saying = verb == null ? null : saying(verb);
+    if (saying == null) {
+      return found;
+    }
+    if (slot.equals("subj")) {
+      add(found, clauses.subject(saying));
+    } else if (slot.equals("obj")) {
+      add(found, clauses.passive(verb) ? clauses.object(verb) : clauses.subject(verb));
+    }
+    return found;
+  }
+
+  /** The verb whose clause a verb is, or null: "said" in "said that Y must agree". */
+  Token saying(Token verb) {
+    Token above = sentence.head(verb).orElse(null);
+    if (above == null || !above.isVerb()) {
+      return null;
+    }
+    if (verb.label().equals("conj")) {
+      return saying(above);
+    }
+    return verb.label().equals("ccomp") ? above : null;
+  }
+
   private List<Token> ofVerb(Token verb, String slot) {
+    if (verb.tag().equals("MD")) {
+      return ofModal(verb, slot);
+    }
     List<Token> found = new ArrayList<>(2);
     switch (slot) {
       case "subj" -> {

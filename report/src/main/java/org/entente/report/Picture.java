@@ -1,0 +1,81 @@
+package org.entente.report;
+
+import org.entente.model.Actor;
+import org.entente.model.Event;
+import org.entente.model.Quad;
+
+/** What the pictures have in common. */
+final class Picture {
+  static final String CSS = Markup.resource("picture.css");
+  static final String LIGHT = Markup.resource("light.css");
+  static final String DARK = Markup.resource("dark.css");
+
+  private Picture() {}
+
+  /**
+   * The opening tag, title and description.
+   *
+   * @param alone whether the picture is a file of its own and has to bring its colours
+   */
+  static String open(String kind, double width, double height, String title, boolean alone) {
+    return "<svg"
+        + (alone ? " xmlns=\"http://www.w3.org/2000/svg\"" : "")
+        + " class=\"picture "
+        + kind
+        + "\" viewBox=\"0 0 "
+        + Markup.n(width)
+        + ' '
+        + Markup.n(height)
+        + "\" width=\""
+        + Markup.n(width)
+        + "\" height=\""
+        + Markup.n(height)
+        // A group, not an image: the marks inside have titles and links of their own.
+        + "\" role=\"group\" aria-label=\""
+        + Markup.escape(title)
+        + "\">"
+        + (alone
+            ? "<style>"
+                + "svg{"
+                + LIGHT
+                + "}@media (prefers-color-scheme:dark){svg{"
+                + DARK
+                + "}}"
+                + CSS
+                + "</style><rect class=\"ground\" width=\"100%\" height=\"100%\"/>"
+            : "");
+  }
+
+  /** The name, or the code where the name is too long. */
+  static String brief(Actor actor, int letters) {
+    if (actor == null) {
+      return "–";
+    }
+    String name = Columns.clean(Words.name(actor));
+    String code = Columns.clean(actor.fullCode());
+    return name.length() <= letters || code.length() > letters ? Columns.fit(name, letters) : code;
+  }
+
+  static String quad(Quad quad) {
+    return switch (quad) {
+      case VERBAL_COOPERATION -> "vc";
+      case MATERIAL_COOPERATION -> "mc";
+      case VERBAL_CONFLICT -> "vx";
+      case MATERIAL_CONFLICT -> "mx";
+    };
+  }
+
+  /** An event in one line: {@code "Egypt → ISIS: ASSAULT·aerial, 16 February 2015"}. */
+  static String line(Event event) {
+    StringBuilder line = new StringBuilder(Columns.clean(Words.name(event.source())));
+    if (event.target() != null) {
+      line.append(" → ").append(Columns.clean(Words.name(event.target())));
+    }
+    line.append(": ").append(Columns.clean(Words.type(event)));
+    if (event.cameo() != null) {
+      line.append(" (").append(event.cameo()).append(')');
+    }
+    line.append(", ").append(Words.date(event.time()));
+    return line.append(", ").append(Words.lower(event.status())).toString();
+  }
+}
