@@ -49,6 +49,8 @@ public final class Coder {
   /** Version of the coder's rules; part of every event's id. */
   public static final String VERSION = "0.1.0";
 
+  private static final String NOBODY = "---";
+
   private final Knowledge knowledge;
   private final Parser parser;
   private final EventFinder finder;
@@ -103,7 +105,10 @@ public final class Coder {
         List<EventFinder.Attempt> attempts = new ArrayList<>();
         List<Found> found = finder.find(sentence, mentions, attempts);
         for (Found one : found) {
-          events.add(event(document, sentence, mentions, times, one));
+          Event event = event(document, sentence, mentions, times, one);
+          if (event != null) {
+            events.add(event);
+          }
         }
         sentences.add(new ReadSentence(sentence, mentions, attempts));
       }
@@ -118,6 +123,7 @@ public final class Coder {
   public record ReadSentence(
       Sentence sentence, Mentions mentions, List<EventFinder.Attempt> attempts) {}
 
+  /** The event, or null if neither side nor the place tells whose it is. */
   private Event event(
       Document document,
       Sentence sentence,
@@ -131,6 +137,13 @@ public final class Coder {
     countries(found.source(), near);
     Places.Located where =
         places.of(sentence, mentions, document.text(), found.trigger(), near);
+    List<String> because = new ArrayList<>(found.because());
+    Actor source = at(where, found.source(), because);
+    Actor whom = found.target() == null ? null : at(where, found.target(), because);
+    if (source.code().equals(NOBODY) && (whom == null || whom.code().equals(NOBODY))
+        || whom != null && source.id().equals(whom.id())) {
+      return null;
+    }
     List<Magnitude> magnitudes =
         Numbers.of(
             sentence,
@@ -149,15 +162,15 @@ public final class Coder {
             when == null ? null : when.span(),
             where == null ? null : where.span(),
             found.entry().place() + " " + found.entry().triggers().stream().filter(t -> t.lemma().equals(found.trigger().lemma())).findFirst().map(Object::toString).orElse(found.trigger().lemma()),
-            found.because());
+            because);
     TimeSpan time = when == null ? around(document.published(), found.status()) : when.time();
     Attribution attribution =
         speech.attribution(sentence, mentions, document, found.said(), found.trigger());
     return new Event(
         id(document, sentence, found),
         document.id(),
-        found.source().actor(),
-        found.target() == null ? null : found.target().actor(),
+        role(source),
+        whom == null ? null : role(whom),
         found.type(),
         found.mode(),
         contexts.of(sentence),
@@ -183,6 +196,35 @@ public final class Coder {
           new TimeSpan(published.from(), null, Precision.UNKNOWN, null);
       case ACTUAL, DENIED -> new TimeSpan(null, published.to(), Precision.UNKNOWN, null);
     };
+  }
+
+  /** "Gunmen in Nigeria", "police in Lagos": those of nowhere are of where it happened. */
+  private Actor at(Places.Located where, Mention mention, List<String> because) {
+    Actor actor = mention.actor();
+    if (!actor.code().equals(NOBODY) || where == null || where.place().country() == null) {
+      return actor;
+    }
+    ActorEntry state = knowledge.actors().find(where.place().country());
+    if (state == null) {
+      return actor;
+    }
+    because.add("'" + actor.text() + "' read as of " + state.name() + ", where it happened");
+    return new Actor(
+        state.id() + actor.id().substring(actor.id().indexOf('/')),
+        state.name() + " (" + actor.sectors().get(0).label() + ")",
+        state.code(),
+        actor.sectors(),
+        actor.role(),
+        actor.text());
+  }
+
+  /** An office as people write it: "head of state". */
+  private static Actor role(Actor actor) {
+    return actor.role() == null || actor.role().indexOf('_') < 0
+        ? actor
+        : new Actor(
+            actor.id(), actor.name(), actor.code(), actor.sectors(),
+            actor.role().replace('_', ' '), actor.text());
   }
 
   /** What lies ahead of the publication has not happened yet. */

@@ -22,7 +22,7 @@ class ConstructionsTest {
       Hamas fired rockets at Israel. | HAMREBPTY ASSAULT.heavy-weapons ISR
       Italy arrested 12 suspected members of the Libyan branch of ISIS. | ITA COERCE.arrest ISISLBYREB
       The UN Security Council imposed an arms embargo on the Houthis. | UNSCIGO SANCTION.embargo HOUTHIREB
-      Thousands of protesters demonstrated against the Yemeni government in Sanaa. | ---OPP PROTEST.demo YEMGOV
+      Thousands of protesters demonstrated against the Yemeni government in Sanaa. | YEMOPP PROTEST.demo YEMGOV
       """;
 
   @DisplayName("active and passive")
@@ -132,6 +132,7 @@ class ConstructionsTest {
       Senior American officials are considering arming Kurdish fighters. | USAGOV AID.military KURUAF PLANNED
       NATO has no plan to intervene in Syria. | NATIGOMIL ASSAULT SYR DENIED
       Obama called for sanctions against Russia. | USAGOV ACCUSE.disapprove RUS
+      Peru declared that Chile must open its ports. | PER REQUEST CHL
       """;
 
   @DisplayName("negation, modality and hedges")

@@ -106,4 +106,27 @@ class MentionsTest {
     assertThat(Read.shorts("Al-Shabaab kidnapped Kenyan citizens.")).containsExactly("SHABAABREB ASSAULT.abduct KENCVL");
     assertThat(Read.shorts("Russia's secret service accused Georgia of spying.")).containsExactly("RUSSPY ACCUSE.allege GEO");
   }
+
+  @Test
+  @DisplayName("a town stands for its state when something is done to it, and never acts")
+  void town() {
+    assertThat(Read.shorts("ISIS captured the Iraqi city of Ramadi. ISIS shelled Fallujah."))
+        .contains("ISISREB ASSAULT.heavy-weapons IRQ");
+    assertThat(Read.shorts("Manchester beat Kenya.")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("gunmen and police of nowhere are of where it happened")
+  void bareRoleByPlace() {
+    assertThat(Read.shorts("Police arrested two journalists in Harare."))
+        .containsExactly("ZWECOP COERCE.arrest ZWEMED");
+    assertThat(Read.shorts("Police arrested two journalists.")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("they after a compound subject are its members")
+  void theyOfACompound() {
+    assertThat(Read.shorts("Saudi Arabia and Kuwait backed Egypt. They recalled their ambassadors from Qatar."))
+        .contains("SAU SANCTION.relations QAT", "KWT SANCTION.relations QAT");
+  }
 }

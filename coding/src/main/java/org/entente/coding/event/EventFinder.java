@@ -30,6 +30,12 @@ public final class EventFinder {
   private static final Set<EventType> ALONE =
       EnumSet.of(EventType.PROTEST, EventType.MOBILIZE);
 
+  /** Types that may be done to a town. */
+  private static final Set<EventType> SUFFERED =
+      EnumSet.of(
+          EventType.ASSAULT, EventType.MOBILIZE, EventType.CONSULT, EventType.AID, EventType.COERCE,
+          EventType.RETREAT, EventType.THREATEN);
+
   private static final int MOST_PAIRS = 12;
 
   private final Knowledge knowledge;
@@ -334,7 +340,7 @@ public final class EventFinder {
 
     private void add(
         Entry entry, Token token, Pos pos, Filler source, Filler target, Modality.Reading reading) {
-      if (found.size() > 4 * MOST_PAIRS || !plausible(source, target)) {
+      if (found.size() > 4 * MOST_PAIRS || !plausible(entry, source, target)) {
         return;
       }
       double confidence = confidence(entry, token, pos, source, target, reading);
@@ -373,13 +379,13 @@ public final class EventFinder {
       }
     }
 
-    private static boolean plausible(Filler source, Filler target) {
+    private static boolean plausible(Entry entry, Filler source, Filler target) {
       Mention from = source.mention();
       if (from.entry() != null && from.entry().kind() == ActorEntry.Kind.MEDIA && target == null) {
         return false;
       }
       if (target == null) {
-        return from.shape() != Mention.Shape.BARE_ROLE;
+        return from.shape() != Mention.Shape.BARE_ROLE && from.shape() != Mention.Shape.TOWN;
       }
       Mention to = target.mention();
       if (to.shape() == Mention.Shape.BARE_ROLE && !target.direct()
@@ -390,9 +396,15 @@ public final class EventFinder {
       if (from.entry() != null && to.entry() == from.entry() && (pair || ofItsOwn(target))) {
         return false;
       }
-      boolean bothUnknown =
-          from.shape() == Mention.Shape.BARE_ROLE && to.shape() == Mention.Shape.BARE_ROLE;
-      return !bothUnknown && !from.actor().id().equals(to.actor().id()) && from.head() != to.head()
+      if (from.shape() == Mention.Shape.TOWN || to.shape() == Mention.Shape.TOWN && !SUFFERED.contains(entry.type())) {
+        return false;
+      }
+      if (entry.type() == EventType.CONSULT
+          && from.actor().code().equals(to.actor().code())
+          && (to.shape() == Mention.Shape.TOWN || to.place())) {
+        return false;
+      }
+      return !from.actor().id().equals(to.actor().id()) && from.head() != to.head()
           || from.head() == to.head() && !from.actor().id().equals(to.actor().id());
     }
 
@@ -429,6 +441,7 @@ public final class EventFinder {
               case NAME -> 0;
               case ROLE -> filler.mention().because() == null ? 0.01 : 0.08;
               case PRONOUN -> 0.1;
+              case TOWN -> 0.08;
               case MODIFIER -> 0.04;
               case BARE_ROLE -> 0.12;
             };

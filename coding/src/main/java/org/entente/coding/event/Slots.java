@@ -95,7 +95,8 @@ final class Slots {
       }
       case "prt" -> add(found, sentence.child(verb, "prt"));
       case "acomp" -> add(found, sentence.child(verb, "acomp", "oprd", "attr"));
-      case "xcomp", "ccomp" -> add(found, sentence.child(verb, slot));
+      case "xcomp" -> add(found, sentence.child(verb, "xcomp", "oprd", "acomp"));
+      case "ccomp" -> add(found, sentence.child(verb, slot));
       case "comp" -> {
         for (Token child : sentence.children(verb)) {
           if (child.label().equals("ccomp") || child.label().equals("xcomp")) {
@@ -119,6 +120,13 @@ final class Slots {
         if (particle != null && !particle.isVerb()) {
           prepositions(particle, slot, found);
         }
+        if (found.isEmpty() && !slot.equals("of") && !slot.equals("in")) {
+          // "is in conflict with X", "responded with strikes on X", "lifted the ban on arms for X"
+          nested(verb, slot, found);
+          if (found.isEmpty() && object != null) {
+            nested(object, slot, found);
+          }
+        }
         if (verb.label().equals("conj") && found.isEmpty()) {
           // shared: "bombed and shelled positions in …" is not shared backwards, only the last conjunct's is
           for (Token child : sentence.children(verb)) {
@@ -130,6 +138,19 @@ final class Slots {
       }
     }
     return found;
+  }
+
+  /** What stands after a preposition on what another preposition governs. */
+  private void nested(Token word, String slot, List<Token> found) {
+    for (Token child : sentence.children(word)) {
+      if (!Clauses.isPreposition(child) || !child.is("in", "into", "under", "with", "on", "of", "for", "to")) {
+        continue;
+      }
+      Token object = sentence.child(child, "pobj");
+      if (object != null && !object.isProper()) {
+        prepositions(object, slot, found);
+      }
+    }
   }
 
   /** "was voiced in a statement by X": whose statement. */
@@ -179,6 +200,9 @@ final class Slots {
               prepositions(object, slot, found);
             }
           }
+        }
+        if (found.isEmpty() && slot.equals("by")) {
+          nested(noun, slot, found);
         }
         Token carrier = carrier(noun);
         if (carrier != null && found.isEmpty()) {

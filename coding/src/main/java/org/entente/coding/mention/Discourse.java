@@ -19,6 +19,7 @@ import org.entente.knowledge.actors.Named;
 import org.entente.knowledge.actors.Office;
 import org.entente.knowledge.actors.Title;
 import org.entente.knowledge.agents.Agent;
+import org.entente.knowledge.gazetteer.Location;
 import org.entente.knowledge.names.NameKey;
 import org.entente.knowledge.names.Names;
 import org.entente.knowledge.names.Piece;
@@ -31,6 +32,7 @@ public final class Discourse {
   private static final Set<String> BRANCH = Set.of("branch", "affiliate", "wing", "arm", "offshoot", "franchise", "province");
   private static final Set<String> OF_BASE = Set.of("of", "from", "for", "to", "at", "in", "inside", "within", "under");
 
+  private static final long LARGE = 150_000;
   private static final Set<String> TWO = Set.of("two", "both");
   private static final Set<String> PAIRS =
       Set.of(
@@ -79,7 +81,9 @@ public final class Discourse {
     Reading reading = new Reading(sentence);
     reading.run();
     for (Mention mention : reading.mentions.all()) {
-      if (mention.shape() != Shape.MODIFIER && mention.shape() != Shape.BARE_ROLE) {
+      if (mention.shape() != Shape.MODIFIER
+          && mention.shape() != Shape.BARE_ROLE
+          && mention.shape() != Shape.TOWN) {
         Token head = sentence.token(mention.head());
         memory.remember(mention, head.label().startsWith("nsubj"), sentence.number());
       }
@@ -193,7 +197,41 @@ public final class Discourse {
         Mention apposed = apposedPerson(token);
         return apposed != null ? apposed : counterpart(token);
       }
-      return token.isProper() ? unknownName(token) : null;
+      if (!token.isProper()) {
+        return null;
+      }
+      Mention person = unknownName(token);
+      return person != null ? person : town(token);
+    }
+
+    /** A town that something is done to: of a state that the text speaks of, or large. */
+    private Mention town(Token token) {
+      if (token.label().matches("compound|nmod|appos") || sentence.child(token, "appos") != null) {
+        return null;
+      }
+      Span name = nameSpan(token);
+      if (memory.named(name.in(text)) != null) {
+        return null;
+      }
+      Location best = null;
+      for (Location candidate : knowledge.gazetteer().find(name.in(text))) {
+        boolean known = candidate.country() != null && spokenOf.containsKey(candidate.country());
+        boolean large = candidate.population() >= LARGE && candidate.country() != null;
+        if ((known || large) && (best == null || rank(candidate) > rank(best))) {
+          best = candidate;
+        }
+      }
+      ActorEntry state = best == null ? null : registry.find(best.country());
+      if (state == null) {
+        return null;
+      }
+      return new Mention(
+          token.index(), name, registry.actor(state, day, name.in(text)), state, Shape.TOWN, false,
+          false, true, name.in(text) + " is in " + state.name());
+    }
+
+    private long rank(Location location) {
+      return spokenOf.getOrDefault(location.country(), 0) * 10_000_000L + location.population();
     }
 
     /** A role before another noun ("military support") is no actor of its own. */

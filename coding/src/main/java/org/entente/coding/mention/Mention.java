@@ -34,6 +34,8 @@ public record Mention(
     /** A role of nobody known: "gunmen". */
     BARE_ROLE,
     PRONOUN,
+    /** A town or region, which stands for its state when something is done to it. */
+    TOWN,
     /** An adjective or compound before a noun: "Egyptian" in "Egyptian airstrikes". */
     MODIFIER
   }

@@ -112,7 +112,7 @@ final class Pronouns {
     for (Mention candidate : mentions.before(pronoun.index())) {
       Token head = sentence.token(candidate.head());
       boolean clausemate = !free && (subject == head || verb != null && governingVerb(head) == verb && head != pronoun);
-      if (candidate.shape() == Shape.MODIFIER || clausemate || !fits.test(candidate)) {
+      if (candidate.shape() == Shape.MODIFIER || candidate.shape() == Shape.TOWN || clausemate || !fits.test(candidate)) {
         continue;
       }
       boolean isSubject = head.label().startsWith("nsubj");
@@ -214,7 +214,7 @@ final class Pronouns {
     memory.recent().forEach(here::add);
     for (Mention candidate : here) {
       boolean fits = persons ? candidate.person() : is(candidate, Kind.COUNTRY);
-      if (candidate.shape() == Shape.MODIFIER || !fits || candidate.entry() == null) {
+      if (candidate.shape() == Shape.MODIFIER || candidate.shape() == Shape.TOWN || !fits || candidate.entry() == null) {
         continue;
       }
       if (found.stream().noneMatch(one -> one.entry().id().equals(candidate.entry().id()))) {
@@ -230,7 +230,7 @@ final class Pronouns {
   private Mention latest(Predicate<Mention> fits) {
     Mention here = null;
     for (Mention candidate : mentions.all()) {
-      if (candidate.shape() != Shape.MODIFIER && fits.test(candidate)) {
+      if (candidate.shape() != Shape.MODIFIER && candidate.shape() != Shape.TOWN && fits.test(candidate)) {
         here = here == null ? candidate : here;
       }
     }

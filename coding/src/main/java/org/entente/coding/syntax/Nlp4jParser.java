@@ -139,11 +139,24 @@ public final class Nlp4jParser implements Parser {
         case "'ll", "wo" -> "will";
         case "ca" -> "can";
         case "sha" -> "shall";
-        default -> lemma.toLowerCase(Locale.ROOT);
+        default -> verb(lemma.toLowerCase(Locale.ROOT), tag);
       };
     }
     return lemma.toLowerCase(Locale.ROOT);
   }
+
+  /** Past forms that are adjectives too ("provided", "followed") come unchanged from the library. */
+  private static String verb(String lemma, String tag) {
+    boolean past = tag.equals("VBD") || tag.equals("VBN");
+    if (!past || lemma.length() < 6 || !lemma.endsWith("ed")) {
+      return lemma;
+    }
+    String stem = lemma.substring(0, lemma.length() - 2);
+    return SILENT_E.matcher(stem).matches() ? stem + "e" : stem;
+  }
+
+  private static final Pattern SILENT_E =
+      Pattern.compile(".*([vczu]|[^aeiou]at|[aiou]d|i[sz]|[aeiou]s|[iu]r|rg|dg|[bcdfgkptz]l|[aeiou]g)");
 
   /** The same length, with quotes and blanks that the tokenizer's rules know. */
   static String plain(String text) {
