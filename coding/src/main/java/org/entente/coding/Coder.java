@@ -49,8 +49,6 @@ public final class Coder {
   /** Version of the coder's rules; part of every event's id. */
   public static final String VERSION = "0.1.0";
 
-  private static final String NOBODY = "---";
-
   private final Knowledge knowledge;
   private final Parser parser;
   private final EventFinder finder;
@@ -140,7 +138,7 @@ public final class Coder {
     List<String> because = new ArrayList<>(found.because());
     Actor source = at(where, found.source(), because);
     Actor whom = found.target() == null ? null : at(where, found.target(), because);
-    if (source.code().equals(NOBODY) && (whom == null || whom.code().equals(NOBODY))
+    if (!source.belongs() && (whom == null || !whom.belongs())
         || whom != null && source.id().equals(whom.id())) {
       return null;
     }
@@ -201,7 +199,7 @@ public final class Coder {
   /** "Gunmen in Nigeria", "police in Lagos": those of nowhere are of where it happened. */
   private Actor at(Places.Located where, Mention mention, List<String> because) {
     Actor actor = mention.actor();
-    if (!actor.code().equals(NOBODY) || where == null || where.place().country() == null) {
+    if (actor.belongs() || where == null || where.place().country() == null) {
       return actor;
     }
     ActorEntry state = knowledge.actors().find(where.place().country());

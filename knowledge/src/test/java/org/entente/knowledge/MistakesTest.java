@@ -117,15 +117,10 @@ class MistakesTest {
 
   @Test
   void aParentThatDoesNotExist() throws IOException {
-    set(GROUPS, "isis-libya", "parent", "nobody");
+    int line = set(GROUPS, "isis-libya", "parent", "nobody");
     assertThat(mistakes())
         .singleElement()
-        .satisfies(
-            mistake -> {
-              assertThat(mistake.file()).startsWith("actors");
-              assertThat(mistake.field()).isEqualTo("parent");
-              assertThat(mistake.toString()).contains("isis-libya", "no such actor: 'nobody'");
-            });
+        .satisfies(m -> isAt(m, GROUPS, line, "parent", "no such actor: 'nobody'"));
   }
 
   @Test

@@ -24,6 +24,14 @@ public record Actor(
     sectors = sectors == null ? List.of() : List.copyOf(sectors);
   }
 
+  /** Code of an actor of whom nothing tells whose it is: "gunmen". */
+  public static final String UNKNOWN_CODE = "---";
+
+  /** Whether more than a role is known of it. */
+  public boolean belongs() {
+    return !code.equals(UNKNOWN_CODE);
+  }
+
   /** Code and sectors in one, as the field writes it: {@code EGYGOV}. */
   public String fullCode() {
     StringBuilder full = new StringBuilder(code);

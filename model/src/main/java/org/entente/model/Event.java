@@ -66,6 +66,11 @@ public record Event(
     return type.quad();
   }
 
+  /** Whether it stands between two actors of whom the text or the place tells whose they are. */
+  public boolean hasDyad() {
+    return target != null && source.belongs() && target.belongs();
+  }
+
   /** The entry that fired first: {@code assault.tsv:120 launch airstrike}. */
   public String rule() {
     return evidence.get(0).rule();

@@ -58,7 +58,7 @@ public final class Dyads {
     Map<List<String>, double[]> sums = new LinkedHashMap<>();
     Map<String, String> codes = new HashMap<>();
     for (Event event : events) {
-      if (event.target() == null || event.status() == Status.DENIED) {
+      if (!event.hasDyad() || event.status() == Status.DENIED) {
         continue;
       }
       String source = key(event.source(), level, names, codes);

@@ -147,7 +147,7 @@ public final class NetworkSvg {
     Map<String, Node> nodes = new LinkedHashMap<>();
     Map<Arrow, List<Event>> arrows = new LinkedHashMap<>();
     for (Event event : events) {
-      if (event.target() == null || event.status() == Status.DENIED) {
+      if (!event.hasDyad() || event.status() == Status.DENIED) {
         continue;
       }
       Actor source = event.source();

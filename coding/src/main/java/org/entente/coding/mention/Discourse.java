@@ -647,7 +647,7 @@ public final class Discourse {
         return null;
       }
       Actor nobody =
-          new Actor("unknown/" + join(sectors), "unknown " + sectors.get(0).label(), "---", sectors, noun, whole.in(text));
+          new Actor("unknown/" + join(sectors), "unknown " + sectors.get(0).label(), Actor.UNKNOWN_CODE, sectors, noun, whole.in(text));
       return new Mention(token.index(), whole, nobody, null, Shape.BARE_ROLE, plural, false, false, null);
     }
 

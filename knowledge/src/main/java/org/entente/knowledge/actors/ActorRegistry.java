@@ -30,6 +30,7 @@ public final class ActorRegistry {
   private final Map<String, List<Office>> officesOfActor = new HashMap<>();
   private final Map<String, List<Office>> officesOfPerson = new HashMap<>();
   private final Map<String, List<ActorEntry>> children = new HashMap<>();
+  private final Map<String, Row> rows = new HashMap<>();
   private int offices;
 
   private ActorRegistry() {}
@@ -38,6 +39,7 @@ public final class ActorRegistry {
     ActorRegistry registry = new ActorRegistry();
     registry.loadActors(root, mistakes);
     registry.loadOffices(root, mistakes);
+    registry.rows.clear();
     return registry;
   }
 
@@ -123,8 +125,8 @@ public final class ActorRegistry {
         });
     for (ActorEntry entry : byId.values()) {
       if (entry.parent() != null && !byId.containsKey(entry.parent())) {
-        mistakes.add(
-            "actors", 0, "parent", entry.id() + ": no such actor: '" + entry.parent() + "'");
+        rows.get(entry.id())
+            .mistake("parent", "no such actor: '" + entry.parent() + "'");
       } else if (entry.parent() != null) {
         children.computeIfAbsent(entry.parent(), k -> new ArrayList<>()).add(entry);
       }
@@ -168,6 +170,7 @@ public final class ActorRegistry {
     if (entry.from() != null && entry.to() != null && entry.to().isBefore(entry.from())) {
       row.mistake("to", "ends before it begins");
     }
+    rows.put(entry.id(), row);
     if (byId.put(entry.id(), entry) != null) {
       row.mistake(field, "'" + entry.id() + "' stands twice");
     }

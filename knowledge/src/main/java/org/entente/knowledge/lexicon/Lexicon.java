@@ -25,8 +25,16 @@ public final class Lexicon {
   private static final Set<String> SLOTS =
       Set.of(
           "subj", "obj", "iobj", "poss", "mod", "comp", "xcomp", "ccomp", "both", "prt", "acomp");
+  private static final Set<String> PREPOSITIONS =
+      Set.of(
+          "about", "above", "across", "after", "against", "ahead", "along", "alongside", "amid", "among", "around",
+          "as", "at", "before", "behind", "below", "beneath", "beside", "besides", "between", "beyond", "by",
+          "concerning", "despite", "down", "during", "for", "from", "in", "inside", "into", "like", "near", "of",
+          "off", "on", "onto", "out", "outside", "over", "past", "per", "regarding", "round", "since", "through",
+          "throughout", "to", "toward", "towards", "under", "underneath", "until", "up", "upon", "via", "with",
+          "within", "without");
   private static final Set<String> LINKS =
-      Set.of("aux", "xcomp", "ccomp", "obj", "mod", "acomp", "advcl", "self");
+      Set.of("aux", "xcomp", "ger", "ccomp", "obj", "mod", "acomp");
 
   private final List<Entry> entries = new ArrayList<>();
   private final Map<Pos, Map<String, List<Entry>>> byTrigger = new EnumMap<>(Pos.class);
@@ -163,7 +171,7 @@ public final class Lexicon {
     }
     Set<String> links = new LinkedHashSet<>(row.list("links"));
     for (String link : links) {
-      if (!LINKS.contains(link) && !link.matches("[a-z]{2,12}")) {
+      if (!LINKS.contains(link) && !PREPOSITIONS.contains(link)) {
         row.mistake("links", "no link: '" + link + "'");
       }
     }
@@ -291,7 +299,7 @@ public final class Lexicon {
   /** A slot is one of the fixed names, a preposition, or a path of two. */
   private static void checkSlot(Row row, String field, String slot) {
     for (String part : slot.split("\\.", -1)) {
-      if (!SLOTS.contains(part) && !part.matches("[a-z]{2,12}(_[a-z]{2,12})*")) {
+      if (!SLOTS.contains(part) && !PREPOSITIONS.contains(part)) {
         row.mistake(field, "no slot: '" + slot + "'");
       }
     }

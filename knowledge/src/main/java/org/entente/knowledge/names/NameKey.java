@@ -79,13 +79,23 @@ public final class NameKey {
       return true;
     }
     if (isApostrophe(c)) {
-      return at > from && Character.isLetter(text.charAt(at - 1));
+      return at > from
+          && (Character.isLetter(text.charAt(at - 1)) || ofAbbreviation(text, at, from, to));
     }
     if (c != '.' || at == from || !Character.isLetter(text.charAt(at - 1))) {
       return false;
     }
     boolean single = at - 1 == from || !Character.isLetterOrDigit(text.charAt(at - 2));
     return single && Character.isUpperCase(text.charAt(at - 1));
+  }
+
+  /** The apostrophe in "U.N.'s". */
+  private static boolean ofAbbreviation(CharSequence text, int at, int from, int to) {
+    return text.charAt(at - 1) == '.'
+        && isPart(text, at - 1, from, to)
+        && at + 1 < to
+        && text.charAt(at + 1) == 's'
+        && (at + 2 == to || !Character.isLetter(text.charAt(at + 2)));
   }
 
   private static Piece piece(CharSequence text, int start, int end) {

@@ -23,6 +23,7 @@ public final class Table {
   private final Map<String, Integer> columns = new HashMap<>();
   private final List<Row> rows = new ArrayList<>();
   private final Mistakes mistakes;
+  private int width;
 
   private Table(String file, Mistakes mistakes) {
     this.file = file;
@@ -92,12 +93,12 @@ public final class Table {
       if (!headed) {
         headed = true;
         table.header(cells, number, header);
-      } else if (cells.length != table.columns.size()) {
+      } else if (cells.length != table.width) {
         mistakes.add(
             table.file,
             number,
             null,
-            cells.length + " fields where the header has " + table.columns.size());
+            cells.length + " fields where the header has " + table.width);
       } else {
         table.rows.add(new Row(table, number, cells));
       }
@@ -136,6 +137,7 @@ public final class Table {
   }
 
   private void header(String[] cells, int line, List<String> wanted) {
+    width = cells.length;
     for (int i = 0; i < cells.length; i++) {
       if (columns.put(cells[i].strip(), i) != null) {
         mistakes.add(file, line, cells[i], "the column stands twice");
