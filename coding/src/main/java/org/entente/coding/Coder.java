@@ -148,6 +148,7 @@ public final class Coder {
             document.text(),
             found.trigger(),
             found.type(),
+            sentence.token(found.source().head()),
             found.target() == null ? null : sentence.token(found.target().head()),
             sentence.span());
     Evidence evidence =
@@ -163,7 +164,7 @@ public final class Coder {
             because);
     TimeSpan time = when == null ? around(document.published(), found.status()) : when.time();
     Attribution attribution =
-        speech.attribution(sentence, mentions, document, found.said(), found.trigger());
+        speech.attribution(sentence, mentions, document, found.said(), found.trigger(), found.source());
     return new Event(
         id(document, sentence, found),
         document.id(),

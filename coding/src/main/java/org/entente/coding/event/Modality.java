@@ -187,7 +187,8 @@ final class Modality {
         return shared(at, above) ? above : null;
       }
       Wrapper found = wrapper(governor, link, at);
-      if (found != null && found.status().equals("=") && said == null && governor.isVerb()) {
+      boolean reports = found != null && (found.status().equals("=") || link.equals("obj") || link.equals("ccomp"));
+      if (reports && said == null && governor.isVerb()) {
         said = governor;
       }
       if (found != null) {

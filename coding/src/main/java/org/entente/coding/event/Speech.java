@@ -21,12 +21,24 @@ public final class Speech {
   /**
    * Who says so.
    *
-   * @param said the verb of speech found on the way up from the event, or null
+   * @param said the verb under which it is said, found on the way up from the event, or null
+   * @param source who does it: not its own witness under a verb that is not one of speech ("X plans a visit")
    */
   public Attribution attribution(
-      Sentence sentence, Mentions mentions, Document document, Token said, Token trigger) {
+      Sentence sentence,
+      Mentions mentions,
+      Document document,
+      Token said,
+      Token trigger,
+      Mention source) {
     Clauses clauses = new Clauses(sentence);
     Token speaker = said == null ? null : clauses.subject(said);
+    Mention who = speaker == null ? null : mentions.at(speaker);
+    if (said != null
+        && !verbs.contains(said.lemma())
+        && (who == null || who.actor().id().equals(source.actor().id()))) {
+      speaker = null;
+    }
     if (speaker == null) {
       speaker = accordingTo(sentence, trigger);
     }

@@ -49,17 +49,28 @@ public final class Numbers {
 
   /** The magnitudes of an event by its trigger's lemma and type. */
   public static List<Magnitude> of(
-      Sentence sentence, String text, Token trigger, EventType type, Token target, Span clause) {
+      Sentence sentence,
+      String text,
+      Token trigger,
+      EventType type,
+      Token source,
+      Token target,
+      Span clause) {
     List<Magnitude> found = new ArrayList<>(1);
     Token counted = target != null ? numeral(sentence, target) : null;
     if (counted == null) {
       counted = nearObject(sentence, trigger);
     }
+    Kind byType = kind(trigger.lemma(), type);
+    boolean ofSource = byType == Kind.PERSONS || byType == Kind.PARTICIPANTS || byType == Kind.TROOPS;
+    if (counted == null && ofSource) {
+      counted = numeral(sentence, source);
+    }
     if (counted != null) {
-      Kind kind = kind(trigger.lemma(), type);
-      Magnitude magnitude = isMoney(sentence, counted) || counted.index() > 0 && sentence.token(counted.index() - 1).tag().equals("CD") && isMoney(sentence, sentence.token(counted.index() - 1)) ? null : read(sentence, text, counted, kind);
+
+      Magnitude magnitude = isMoney(sentence, counted) || counted.index() > 0 && sentence.token(counted.index() - 1).tag().equals("CD") && isMoney(sentence, sentence.token(counted.index() - 1)) ? null : read(sentence, text, counted, byType);
       boolean talks = type == EventType.CONSULT || type == EventType.AGREE;
-      if (magnitude != null && !(kind == Kind.PERSONS && (talks || magnitude.high() < 3))) {
+      if (magnitude != null && !(byType == Kind.PERSONS && (talks || magnitude.high() < 3))) {
         found.add(magnitude);
       }
     }
