@@ -32,7 +32,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @State(Scope.Benchmark)
 @Warmup(iterations = 3, time = 5)
 @Measurement(iterations = 5, time = 5)
-@Fork(value = 1, jvmArgsAppend = {"-Xmx3g"})
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-Xmx3g"})
 public class CodingBenchmark {
   private final List<Document> documents = new ArrayList<>();
   private Coder coder;
@@ -46,7 +48,9 @@ public class CodingBenchmark {
   @Setup
   public void load() {
     coder = Coder.bundled();
-    String corpus = System.getProperty("corpus", "cli/src/main/resources/org/entente/cli/demo/february-2015.jsonl");
+    String corpus =
+        System.getProperty(
+            "corpus", "cli/src/main/resources/org/entente/cli/demo/february-2015.jsonl");
     Ingest.read(
         corpus,
         Ingest.Options.DEFAULT,

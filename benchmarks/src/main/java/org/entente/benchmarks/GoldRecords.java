@@ -25,11 +25,11 @@ import org.entente.model.Span;
 import org.entente.model.TimeSpan;
 
 /**
- * End to end on the PLOVER gold standard records: in how many is an event found with both countries and the type. The measure on
- * which Universal PETRARCH reaches 37 % of all 322 records.
+ * End to end on the PLOVER gold standard records: in how many is an event found with both countries
+ * and the type. The measure on which Universal PETRARCH reaches 37 % of all 322 records.
  *
- * <p>Names of the 2016 edition are read as those of 2021: DEMAND is REQUEST, FIGHT is ASSAULT, DISAPPROVE and INVESTIGATE are
- * ACCUSE, YIELD is CONCEDE or RETREAT.
+ * <p>Names of the 2016 edition are read as those of 2021: DEMAND is REQUEST, FIGHT is ASSAULT,
+ * DISAPPROVE and INVESTIGATE are ACCUSE, YIELD is CONCEDE or RETREAT.
  */
 public final class GoldRecords {
   private static final Map<String, Set<String>> TYPES =
@@ -77,12 +77,27 @@ public final class GoldRecords {
         counts[3] += all ? 1 : 0;
       }
       if (verbose && !all) {
-        System.out.println(gold.get("id").asText() + " " + type + " " + codes(gold, "source") + " > " + codes(gold, "target"));
+        System.out.println(
+            gold.get("id").asText()
+                + " "
+                + type
+                + " "
+                + codes(gold, "source")
+                + " > "
+                + codes(gold, "target"));
         System.out.println("  " + gold.get("text").asText());
         for (Event event : events) {
           System.out.println(
-              "  = " + event.source().fullCode() + " " + event.type() + " "
-                  + (event.target() == null ? "-" : event.target().fullCode()) + " " + event.status() + " " + event.rule());
+              "  = "
+                  + event.source().fullCode()
+                  + " "
+                  + event.type()
+                  + " "
+                  + (event.target() == null ? "-" : event.target().fullCode())
+                  + " "
+                  + event.status()
+                  + " "
+                  + event.rule());
         }
       }
     }
@@ -93,19 +108,36 @@ public final class GoldRecords {
 
   private static void print(String name, int[] row) {
     System.out.printf(
-        Locale.ROOT, "%-12s %8d %7.1f%% %7.1f%% %7.1f%%%n",
-        name, row[0], 100.0 * row[1] / row[0], 100.0 * row[2] / row[0], 100.0 * row[3] / row[0]);
+        Locale.ROOT,
+        "%-12s %8d %7.1f%% %7.1f%% %7.1f%%%n",
+        name,
+        row[0],
+        100.0 * row[1] / row[0],
+        100.0 * row[2] / row[0],
+        100.0 * row[3] / row[0]);
   }
 
   private static Document document(JsonNode gold) {
     String text = gold.get("text").asText();
     LocalDate day = LocalDate.parse(gold.path("date").asText("2000-01-01").substring(0, 10));
     return new Document(
-        gold.get("id").asText(), "-", null, null, null, TimeSpan.day(day), null, "en", text,
-        List.of(new Paragraph(Paragraph.Kind.BODY, new Span(0, text.length()))), List.of());
+        gold.get("id").asText(),
+        "-",
+        null,
+        null,
+        null,
+        TimeSpan.day(day),
+        null,
+        "en",
+        text,
+        List.of(new Paragraph(Paragraph.Kind.BODY, new Span(0, text.length()))),
+        List.of());
   }
 
-  /** Where source or target are several, one of each is enough; a record without target asks for two of its sources. */
+  /**
+   * Where source or target are several, one of each is enough; a record without target asks for two
+   * of its sources.
+   */
   private static boolean fits(Event event, JsonNode gold) {
     Set<String> sources = codes(gold, "source");
     Set<String> targets = codes(gold, "target");
@@ -121,8 +153,7 @@ public final class GoldRecords {
   }
 
   private static boolean matches(Actor actor, Set<String> codes) {
-    return actor != null
-        && codes.stream().anyMatch(code -> matches(actor, code));
+    return actor != null && codes.stream().anyMatch(code -> matches(actor, code));
   }
 
   /** The records call every organisation IGO or NGO, and a group by its country. */
@@ -134,8 +165,11 @@ public final class GoldRecords {
       return actor.sectors().contains(Sector.IGO) || actor.sectors().contains(Sector.NGO);
     }
     ActorEntry entry = Knowledge.bundled().actors().find(actor.code());
-    return entry != null && code.length() >= 3 && entry.countries().contains(code.substring(0, 3))
-        && entry.kind() != ActorEntry.Kind.BLOC && entry.kind() != ActorEntry.Kind.ORGANISATION;
+    return entry != null
+        && code.length() >= 3
+        && entry.countries().contains(code.substring(0, 3))
+        && entry.kind() != ActorEntry.Kind.BLOC
+        && entry.kind() != ActorEntry.Kind.ORGANISATION;
   }
 
   private static Set<String> codes(JsonNode gold, String role) {

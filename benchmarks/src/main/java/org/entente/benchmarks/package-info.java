@@ -1,2 +1,5 @@
-/** Measures the coder: against gold records, and its speed with JMH. Run with {@code ./entente-tools}. */
+/**
+ * Measures the coder: against gold records, and its speed with JMH. Run with {@code
+ * ./entente-tools}.
+ */
 package org.entente.benchmarks;

@@ -51,10 +51,14 @@ final class CodeCommand implements Callable<Integer> {
   @Option(
       names = "--date",
       paramLabel = "D",
-      description = "Date of publication: YYYY-MM-DD, YYYY-MM or YYYY. Goes before any date in the texts.")
+      description =
+          "Date of publication: YYYY-MM-DD, YYYY-MM or YYYY. Goes before any date in the texts.")
   String date;
 
-  @Option(names = "--publisher", paramLabel = "NAME", description = "Publisher of texts that name none.")
+  @Option(
+      names = "--publisher",
+      paramLabel = "NAME",
+      description = "Publisher of texts that name none.")
   String publisher;
 
   @Option(
@@ -64,10 +68,15 @@ final class CodeCommand implements Callable<Integer> {
       description = "table, jsonl, csv or html. Default: ${DEFAULT-VALUE}.")
   String format;
 
-  @Option(names = "--out", paramLabel = "FILE", description = "Write there instead of to the screen.")
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write there instead of to the screen.")
   Path out;
 
-  @Option(names = "--save", description = "Keep documents and events in the store, each exactly once.")
+  @Option(
+      names = "--save",
+      description = "Keep documents and events in the store, each exactly once.")
   boolean save;
 
   @Option(
@@ -77,7 +86,10 @@ final class CodeCommand implements Callable<Integer> {
       description = "The store. Default: ${DEFAULT-VALUE}.")
   Path store;
 
-  @Option(names = "--charset", paramLabel = "NAME", description = "Encoding of the files; else recognised.")
+  @Option(
+      names = "--charset",
+      paramLabel = "NAME",
+      description = "Encoding of the files; else recognised.")
   String charset;
 
   @Option(
@@ -85,7 +97,10 @@ final class CodeCommand implements Callable<Integer> {
       description = "Let URLs lead to private and loopback addresses too.")
   boolean allowPrivate;
 
-  @Option(names = "--threads", paramLabel = "N", description = "Coding threads. Default: one a core, up to 8.")
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Coding threads. Default: one a core, up to 8.")
   int threads = Math.min(8, Runtime.getRuntime().availableProcessors());
 
   @Mixin KnowledgeOption knowledge;

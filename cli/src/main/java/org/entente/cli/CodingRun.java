@@ -16,7 +16,10 @@ import org.entente.store.EventStore;
 import org.entente.store.Query;
 import org.entente.store.Run;
 
-/** Reads documents, codes them on several threads, and hands them on in the order in which they were read. */
+/**
+ * Reads documents, codes them on several threads, and hands them on in the order in which they were
+ * read.
+ */
 final class CodingRun {
   /** Takes what comes of a document, on the caller's thread. */
   interface Sink {
@@ -81,8 +84,7 @@ final class CodingRun {
             @Override
             public void document(Document document) {
               if (run != null && run.has(document)) {
-                jobs.add(
-                    new Job(document, null, store.events(Query.ALL.document(document.id()))));
+                jobs.add(new Job(document, null, store.events(Query.ALL.document(document.id()))));
               } else {
                 jobs.add(new Job(document, pool.submit(() -> coder.read(document)), null));
               }

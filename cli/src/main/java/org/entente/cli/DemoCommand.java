@@ -28,7 +28,8 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "demo",
-    description = "Codes a bundled corpus about February 2015, saves it, and shows the busiest dyads.",
+    description =
+        "Codes a bundled corpus about February 2015, saves it, and shows the busiest dyads.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example: entente demo"})
 final class DemoCommand implements Callable<Integer> {

@@ -60,7 +60,11 @@ final class ExplainCommand implements Callable<Integer> {
     if (subject.matches("[0-9a-f]{16}")) {
       if (!Files.exists(store)) {
         throw new IllegalArgumentException(
-            "no store " + store.toAbsolutePath() + " to look for event " + subject + " in; give --store");
+            "no store "
+                + store.toAbsolutePath()
+                + " to look for event "
+                + subject
+                + " in; give --store");
       }
       try (EventStore events = EventStore.open(store)) {
         Event event =
@@ -72,7 +76,9 @@ final class ExplainCommand implements Callable<Integer> {
             events
                 .document(event.document())
                 .orElseThrow(
-                    () -> new IllegalArgumentException("no document " + event.document() + " in " + store));
+                    () ->
+                        new IllegalArgumentException(
+                            "no document " + event.document() + " in " + store));
         wanted = event.evidence().stream().map(Evidence::sentence).collect(Collectors.toSet());
       }
     } else {
@@ -90,7 +96,16 @@ final class ExplainCommand implements Callable<Integer> {
     }
     TimeSpan published = date == null ? TimeSpan.UNKNOWN : Dates.parse(date);
     return new Document(
-        "sentence", "-", null, null, null, published, null, "en", sentence,
-        List.of(new Paragraph(Paragraph.Kind.BODY, new Span(0, sentence.length()))), List.of());
+        "sentence",
+        "-",
+        null,
+        null,
+        null,
+        published,
+        null,
+        "en",
+        sentence,
+        List.of(new Paragraph(Paragraph.Kind.BODY, new Span(0, sentence.length()))),
+        List.of());
   }
 }

@@ -49,15 +49,21 @@ final class Explanation {
       String head = token.head() < 0 ? "" : sentence.token(token.head()).text();
       out.printf(
           "  %3d  %-20s %-18s %-6s %-10s %s%n",
-          token.index() + 1, cut(token.text(), 20), cut(token.lemma(), 18), token.tag(),
-          token.label(), head);
+          token.index() + 1,
+          cut(token.text(), 20),
+          cut(token.lemma(), 18),
+          token.tag(),
+          token.label(),
+          head);
     }
     out.println();
     out.println("Who is spoken of");
     for (Mention mention : read.mentions().all()) {
       out.printf(
           "  %-34s %-14s %s%s%n",
-          cut(mention.span().in(text), 34), mention.actor().fullCode(), mention.actor().name(),
+          cut(mention.span().in(text), 34),
+          mention.actor().fullCode(),
+          mention.actor().name(),
           mention.because() == null ? "" : "  (" + mention.because() + ")");
     }
     out.println();
@@ -83,7 +89,10 @@ final class Explanation {
     for (EventFinder.Attempt attempt : near) {
       out.printf(
           "  %-14s %-22s %-10s %s%n",
-          attempt.trigger().text(), attempt.entry().place(), attempt.entry().type(), attempt.outcome());
+          attempt.trigger().text(),
+          attempt.entry().place(),
+          attempt.entry().type(),
+          attempt.outcome());
     }
     out.println();
   }
@@ -91,8 +100,7 @@ final class Explanation {
   private List<Event> events(Sentence sentence) {
     return reading.events().stream()
         .filter(
-            event ->
-                event.evidence().stream().anyMatch(one -> one.sentence() == sentence.number()))
+            event -> event.evidence().stream().anyMatch(one -> one.sentence() == sentence.number()))
         .toList();
   }
 
@@ -100,15 +108,25 @@ final class Explanation {
     out.printf(
         Locale.ROOT,
         "  %s  %s → %s  %s%s, CAMEO %s (Goldstein %.1f), %s, confidence %.2f%n",
-        event.id(), event.source().fullCode(),
-        event.target() == null ? "nobody named" : event.target().fullCode(), event.type(),
-        event.mode() == null ? "" : " " + event.mode(), event.cameo(), event.goldstein(),
-        event.status().name().toLowerCase(Locale.ROOT), event.confidence());
+        event.id(),
+        event.source().fullCode(),
+        event.target() == null ? "nobody named" : event.target().fullCode(),
+        event.type(),
+        event.mode() == null ? "" : " " + event.mode(),
+        event.cameo(),
+        event.goldstein(),
+        event.status().name().toLowerCase(Locale.ROOT),
+        event.confidence());
     for (Evidence evidence : event.evidence()) {
       if (evidence.sentence() != sentence.number()) {
         continue;
       }
-      out.println("      entry " + evidence.rule() + ", from the words '" + evidence.predicate().in(text) + "'");
+      out.println(
+          "      entry "
+              + evidence.rule()
+              + ", from the words '"
+              + evidence.predicate().in(text)
+              + "'");
       evidence.because().forEach(step -> out.println("      " + step));
     }
   }

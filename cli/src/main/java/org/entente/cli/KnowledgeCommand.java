@@ -34,7 +34,11 @@ final class KnowledgeCommand implements Runnable {
       name = "check",
       description = "Reads all knowledge files and names file, line and field of every mistake.",
       mixinStandardHelpOptions = true,
-      footer = {"", "Example: entente knowledge check", "         entente knowledge check my-knowledge"})
+      footer = {
+        "",
+        "Example: entente knowledge check",
+        "         entente knowledge check my-knowledge"
+      })
   static final class Check implements Callable<Integer> {
     @CommandLine.Spec CommandLine.Model.CommandSpec spec;
 

@@ -12,7 +12,8 @@ final class KnowledgeOption {
   @Option(
       names = "--knowledge",
       paramLabel = "DIR",
-      description = "Use the knowledge files of this folder instead of those that come with Entente.")
+      description =
+          "Use the knowledge files of this folder instead of those that come with Entente.")
   Path folder;
 
   Knowledge knowledge() throws IOException {

@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
 /** The command line's entry point. */
 @Command(
     name = "entente",
-    description = "Reads the news of international politics and turns it into events that can be checked.",
+    description =
+        "Reads the news of international politics and turns it into events that can be checked.",
     subcommands = {
       CodeCommand.class,
       ExplainCommand.class,
@@ -53,7 +54,10 @@ public final class Main implements Runnable {
     spec.commandLine().usage(System.out);
   }
 
-  /** What went wrong and what to do, without a stack trace; with one if {@code ENTENTE_TRACE} is set. */
+  /**
+   * What went wrong and what to do, without a stack trace; with one if {@code ENTENTE_TRACE} is
+   * set.
+   */
   private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
     System.out.flush();
     boolean expected =

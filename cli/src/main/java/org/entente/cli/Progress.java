@@ -48,7 +48,10 @@ final class Progress {
       double share = Math.min(1, (double) bytesDone / bytes);
       text.append(
           String.format(
-              Locale.ROOT, " · %.0f %% read · about %.0f s left", 100 * share, seconds / share - seconds));
+              Locale.ROOT,
+              " · %.0f %% read · about %.0f s left",
+              100 * share,
+              seconds / share - seconds));
     }
     line(text.toString());
   }

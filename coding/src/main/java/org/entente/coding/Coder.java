@@ -37,8 +37,8 @@ import org.entente.model.Status;
 import org.entente.model.TimeSpan;
 
 /**
- * From a document to its events. The same text coded twice by the same coder gives the same events, byte for byte. Safe to
- * share between threads.
+ * From a document to its events. The same text coded twice by the same coder gives the same events,
+ * byte for byte. Safe to share between threads.
  *
  * <pre>{@code
  * Coder coder = Coder.bundled();
@@ -133,8 +133,7 @@ public final class Coder {
     List<String> near = new ArrayList<>();
     countries(found.target(), near);
     countries(found.source(), near);
-    Places.Located where =
-        places.of(sentence, mentions, document.text(), found.trigger(), near);
+    Places.Located where = places.of(sentence, mentions, document.text(), found.trigger(), near);
     List<String> because = new ArrayList<>(found.because());
     Actor source = at(where, found.source(), because);
     Actor whom = found.target() == null ? null : at(where, found.target(), because);
@@ -160,11 +159,18 @@ public final class Coder {
             target,
             when == null ? null : when.span(),
             where == null ? null : where.span(),
-            found.entry().place() + " " + found.entry().triggers().stream().filter(t -> t.lemma().equals(found.trigger().lemma())).findFirst().map(Object::toString).orElse(found.trigger().lemma()),
+            found.entry().place()
+                + " "
+                + found.entry().triggers().stream()
+                    .filter(t -> t.lemma().equals(found.trigger().lemma()))
+                    .findFirst()
+                    .map(Object::toString)
+                    .orElse(found.trigger().lemma()),
             because);
     TimeSpan time = when == null ? around(document.published(), found.status()) : when.time();
     Attribution attribution =
-        speech.attribution(sentence, mentions, document, found.said(), found.trigger(), found.source());
+        speech.attribution(
+            sentence, mentions, document, found.said(), found.trigger(), found.source());
     return new Event(
         id(document, sentence, found),
         document.id(),
@@ -222,8 +228,12 @@ public final class Coder {
     return actor.role() == null || actor.role().indexOf('_') < 0
         ? actor
         : new Actor(
-            actor.id(), actor.name(), actor.code(), actor.sectors(),
-            actor.role().replace('_', ' '), actor.text());
+            actor.id(),
+            actor.name(),
+            actor.code(),
+            actor.sectors(),
+            actor.role().replace('_', ' '),
+            actor.text());
   }
 
   /** What lies ahead of the publication has not happened yet. */

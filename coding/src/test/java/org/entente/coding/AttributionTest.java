@@ -16,7 +16,9 @@ class AttributionTest {
 
   @Test
   void accordingTo() {
-    Event event = Read.events("According to Reuters, Sudanese soldiers killed five protesters in Khartoum.").get(0);
+    Event event =
+        Read.events("According to Reuters, Sudanese soldiers killed five protesters in Khartoum.")
+            .get(0);
     assertThat(event.attribution().speaker().name()).isEqualTo("Reuters");
   }
 
@@ -28,8 +30,10 @@ class AttributionTest {
 
   @Test
   void speakerWhomTheRegistryDoesNotKnowIsQuoted() {
-    Event event = Read.events("Gunmen killed two Italian doctors in Somalia, witnesses said.").get(0);
-    assertThat(event.attribution().speaker() != null || event.attribution().words() != null).isTrue();
+    Event event =
+        Read.events("Gunmen killed two Italian doctors in Somalia, witnesses said.").get(0);
+    assertThat(event.attribution().speaker() != null || event.attribution().words() != null)
+        .isTrue();
   }
 
   @Test

@@ -19,9 +19,47 @@ class CoderProperties {
   Arbitrary<String> texts() {
     Arbitrary<String> words =
         Arbitraries.of(
-            "Egypt", "bombed", "ISIS", "in", "Libya", "on", "Monday", "The", "Russian", "president", "will", "not",
-            "said", "that", "its", "he", "they", "21", "Copts", "and", ",", ".", "“", "”", "’s", "Putin", "threatened",
-            "to", "attack", "a", "coalition", "of", "by", "—", "U.N.", "$5", "million", "İstanbul", "é", "\uD83D\uDE00", "\n\n");
+            "Egypt",
+            "bombed",
+            "ISIS",
+            "in",
+            "Libya",
+            "on",
+            "Monday",
+            "The",
+            "Russian",
+            "president",
+            "will",
+            "not",
+            "said",
+            "that",
+            "its",
+            "he",
+            "they",
+            "21",
+            "Copts",
+            "and",
+            ",",
+            ".",
+            "“",
+            "”",
+            "’s",
+            "Putin",
+            "threatened",
+            "to",
+            "attack",
+            "a",
+            "coalition",
+            "of",
+            "by",
+            "—",
+            "U.N.",
+            "$5",
+            "million",
+            "İstanbul",
+            "é",
+            "\uD83D\uDE00",
+            "\n\n");
     return words.list().ofMinSize(1).ofMaxSize(40).map(list -> String.join(" ", list));
   }
 
@@ -34,7 +72,12 @@ class CoderProperties {
       for (Evidence evidence : event.evidence()) {
         for (Span span :
             new Span[] {
-              evidence.span(), evidence.source(), evidence.predicate(), evidence.target(), evidence.time(), evidence.place()
+              evidence.span(),
+              evidence.source(),
+              evidence.predicate(),
+              evidence.target(),
+              evidence.time(),
+              evidence.place()
             }) {
           if (span != null) {
             assertThat(span.end()).isLessThanOrEqualTo(text.length());

@@ -7,7 +7,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The constructions of news English, each with sentences of our own: what is coded, and nothing besides. */
+/**
+ * The constructions of news English, each with sentences of our own: what is coded, and nothing
+ * besides.
+ */
 class ConstructionsTest {
   private static void codes(String sentence, String expected) {
     List<String> wanted = expected.equals("nothing") ? List.of() : List.of(expected.split("; "));

@@ -15,11 +15,13 @@ class MentionsTest {
   @Test
   @DisplayName("a pronoun goes back to a person of the text")
   void personalPronoun() {
-    List<Event> events = Read.events("Merkel met Hollande in Paris. She thanked him for his support.");
+    List<Event> events =
+        Read.events("Merkel met Hollande in Paris. She thanked him for his support.");
     assertThat(events).hasSize(2);
     assertThat(events.get(1).source().name()).isEqualTo("Angela Merkel");
     assertThat(events.get(1).target().name()).isEqualTo("François Hollande");
-    assertThat(events.get(1).evidence().get(0).because()).anyMatch(step -> step.contains("'She' read as"));
+    assertThat(events.get(1).evidence().get(0).because())
+        .anyMatch(step -> step.contains("'She' read as"));
   }
 
   @Test
@@ -32,7 +34,8 @@ class MentionsTest {
   @Test
   @DisplayName("'it' under a verb of speech is the speaker")
   void itOfTheSpeaker() {
-    List<Event> events = Read.events("The Nigerian army said on Sunday it had freed 200 hostages from Boko Haram.");
+    List<Event> events =
+        Read.events("The Nigerian army said on Sunday it had freed 200 hostages from Boko Haram.");
     assertThat(events).hasSize(1);
     assertThat(events.get(0).source().code()).isEqualTo("NGA");
     assertThat(events.get(0).attribution().speaker().code()).isEqualTo("NGA");
@@ -41,8 +44,13 @@ class MentionsTest {
   @Test
   @DisplayName("a counterpart holds the same office elsewhere")
   void counterpart() {
-    List<Event> events = Read.events("Putin sent a letter of condolence to his Egyptian counterpart.");
-    assertThat(events).singleElement().extracting(Event::target).extracting(Actor::name).isEqualTo("Abdel Fattah al-Sisi");
+    List<Event> events =
+        Read.events("Putin sent a letter of condolence to his Egyptian counterpart.");
+    assertThat(events)
+        .singleElement()
+        .extracting(Event::target)
+        .extracting(Actor::name)
+        .isEqualTo("Abdel Fattah al-Sisi");
   }
 
   @Test
@@ -71,14 +79,21 @@ class MentionsTest {
   @DisplayName("a surname that two presidents share is told apart by the date")
   void surnameByDate() {
     String text = "Bush met Blair in London.";
-    List<Event> events = Read.coder().code(Read.document(text, TimeSpan.day(LocalDate.of(2003, 11, 19))));
-    assertThat(events).singleElement().extracting(Event::source).extracting(Actor::name).isEqualTo("George W. Bush");
+    List<Event> events =
+        Read.coder().code(Read.document(text, TimeSpan.day(LocalDate.of(2003, 11, 19))));
+    assertThat(events)
+        .singleElement()
+        .extracting(Event::source)
+        .extracting(Actor::name)
+        .isEqualTo("George W. Bush");
   }
 
   @Test
   @DisplayName("a capital acts for its state, and is a place after 'in'")
   void capital() {
-    Event event = Read.events("Washington condemned the shelling of Donetsk by Russian forces in Kiev.").get(0);
+    Event event =
+        Read.events("Washington condemned the shelling of Donetsk by Russian forces in Kiev.")
+            .get(0);
     assertThat(event.source().id()).isEqualTo("usa");
     List<Event> events = Read.events("Renzi met Gentiloni's Libyan guests in Washington.");
     assertThat(events).allSatisfy(one -> assertThat(one.source().code()).isNotEqualTo("USA"));
@@ -89,7 +104,9 @@ class MentionsTest {
   void introducedByTheText() {
     List<Event> events =
         Read.events("Russian lawmaker Pavel Testov visited Cuba. Testov praised Venezuela.");
-    assertThat(events).extracting(Read::shorten).containsExactly("RUSLEG CONSULT.visit CUB", "RUSLEG SUPPORT.praise VEN");
+    assertThat(events)
+        .extracting(Read::shorten)
+        .containsExactly("RUSLEG CONSULT.visit CUB", "RUSLEG SUPPORT.praise VEN");
   }
 
   @Test
@@ -102,9 +119,12 @@ class MentionsTest {
   @Test
   @DisplayName("peoples, faiths and citizens get country and sector")
   void peoples() {
-    assertThat(Read.shorts("ISIS killed Egyptian Copts.")).containsExactly("ISISREB ASSAULT EGYCVL");
-    assertThat(Read.shorts("Al-Shabaab kidnapped Kenyan citizens.")).containsExactly("SHABAABREB ASSAULT.abduct KENCVL");
-    assertThat(Read.shorts("Russia's secret service accused Georgia of spying.")).containsExactly("RUSSPY ACCUSE.allege GEO");
+    assertThat(Read.shorts("ISIS killed Egyptian Copts."))
+        .containsExactly("ISISREB ASSAULT EGYCVL");
+    assertThat(Read.shorts("Al-Shabaab kidnapped Kenyan citizens."))
+        .containsExactly("SHABAABREB ASSAULT.abduct KENCVL");
+    assertThat(Read.shorts("Russia's secret service accused Georgia of spying."))
+        .containsExactly("RUSSPY ACCUSE.allege GEO");
   }
 
   @Test
@@ -126,7 +146,9 @@ class MentionsTest {
   @Test
   @DisplayName("they after a compound subject are its members")
   void theyOfACompound() {
-    assertThat(Read.shorts("Saudi Arabia and Kuwait backed Egypt. They recalled their ambassadors from Qatar."))
+    assertThat(
+            Read.shorts(
+                "Saudi Arabia and Kuwait backed Egypt. They recalled their ambassadors from Qatar."))
         .contains("SAU SANCTION.relations QAT", "KWT SANCTION.relations QAT");
   }
 }

@@ -34,8 +34,7 @@ public final class Read {
     int at = 0;
     for (String paragraph : text.split("\n\n", -1)) {
       if (!paragraph.isEmpty()) {
-        paragraphs.add(
-            new Paragraph(Paragraph.Kind.BODY, new Span(at, at + paragraph.length())));
+        paragraphs.add(new Paragraph(Paragraph.Kind.BODY, new Span(at, at + paragraph.length())));
       }
       at += paragraph.length() + 2;
     }
@@ -47,7 +46,9 @@ public final class Read {
     return coder().code(document(text));
   }
 
-  /** Each event in short: {@code EGY ASSAULT.aerial ISISREB}, with its status if it is not actual. */
+  /**
+   * Each event in short: {@code EGY ASSAULT.aerial ISISREB}, with its status if it is not actual.
+   */
   public static List<String> shorts(String text) {
     return events(text).stream().map(Read::shorten).toList();
   }

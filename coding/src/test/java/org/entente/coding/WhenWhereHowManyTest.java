@@ -30,13 +30,17 @@ class WhenWhereHowManyTest {
   @Test
   void sameDayAndEvening() {
     List<Event> events =
-        Read.events("On February 20, Kerry met Lavrov in Geneva. On the same day, Kerry visited London. In the evening, Obama praised Jordan.");
-    assertThat(events).extracting(event -> event.time().from()).containsOnly(LocalDate.of(2015, 2, 20));
+        Read.events(
+            "On February 20, Kerry met Lavrov in Geneva. On the same day, Kerry visited London. In the evening, Obama praised Jordan.");
+    assertThat(events)
+        .extracting(event -> event.time().from())
+        .containsOnly(LocalDate.of(2015, 2, 20));
   }
 
   @Test
   void weekdayBeforePublication() {
-    assertThat(one("Turkish jets shelled Kurdish villages in northern Iraq on Monday.").time().from())
+    assertThat(
+            one("Turkish jets shelled Kurdish villages in northern Iraq on Monday.").time().from())
         .isEqualTo(LocalDate.of(2015, 2, 23));
   }
 
@@ -51,7 +55,9 @@ class WhenWhereHowManyTest {
   @Test
   void withoutPublicationAWeekdayStaysOpen() {
     Event event =
-        Read.coder().code(Read.document("Kenya attacked Somalia on Monday.", TimeSpan.UNKNOWN)).get(0);
+        Read.coder()
+            .code(Read.document("Kenya attacked Somalia on Monday.", TimeSpan.UNKNOWN))
+            .get(0);
     assertThat(event.time().known()).isFalse();
     assertThat(event.time().text()).containsIgnoringCase("Monday");
   }
@@ -71,24 +77,34 @@ class WhenWhereHowManyTest {
 
   @Test
   void numbers() {
-    Magnitude killed = one("Nearly 2,000 people were killed by Boko Haram in Baga in early January.").magnitudes().get(0);
+    Magnitude killed =
+        one("Nearly 2,000 people were killed by Boko Haram in Baga in early January.")
+            .magnitudes()
+            .get(0);
     assertThat(killed.kind()).isEqualTo(Magnitude.Kind.KILLED);
     assertThat(killed.low()).isEqualTo(2000);
     assertThat(killed.text()).isEqualTo("Nearly 2,000");
     Magnitude freed = one("Nigeria freed dozens of hostages from Boko Haram.").magnitudes().get(0);
     assertThat(freed.low()).isEqualTo(24);
     assertThat(freed.high()).isEqualTo(99);
-    Magnitude money = one("Qatar donated $50 million to the Palestinian Authority.").magnitudes().get(0);
+    Magnitude money =
+        one("Qatar donated $50 million to the Palestinian Authority.").magnitudes().get(0);
     assertThat(money.kind()).isEqualTo(Magnitude.Kind.MONEY);
     assertThat(money.low()).isEqualTo(50e6);
     assertThat(money.unit()).isEqualTo("USD");
-    assertThat(one("The beheading of 21 Egyptian Copts by ISIS shocked Rome.").magnitudes().get(0).low()).isEqualTo(21);
+    assertThat(
+            one("The beheading of 21 Egyptian Copts by ISIS shocked Rome.")
+                .magnitudes()
+                .get(0)
+                .low())
+        .isEqualTo(21);
   }
 
   @Test
   void oneFactToldTwiceIsOneEvent() {
     List<Event> events =
-        Read.events("Jordan bombed ISIS positions in Syria.\n\nISIS positions in Syria were bombed by Jordan.");
+        Read.events(
+            "Jordan bombed ISIS positions in Syria.\n\nISIS positions in Syria were bombed by Jordan.");
     assertThat(events).hasSize(1);
     assertThat(events.get(0).evidence()).hasSize(2);
   }

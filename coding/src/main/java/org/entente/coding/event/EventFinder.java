@@ -20,21 +20,25 @@ import org.entente.knowledge.lexicon.Entry;
 import org.entente.knowledge.lexicon.Pos;
 import org.entente.knowledge.lexicon.Trigger;
 import org.entente.model.EventType;
-import org.entente.model.Span;
 import org.entente.model.Sector;
+import org.entente.model.Span;
 import org.entente.model.Status;
 
 /** Finds the events of a sentence. Safe to share between threads. */
 public final class EventFinder {
   /** Types that make sense without anybody to whom it is done. */
-  private static final Set<EventType> ALONE =
-      EnumSet.of(EventType.PROTEST, EventType.MOBILIZE);
+  private static final Set<EventType> ALONE = EnumSet.of(EventType.PROTEST, EventType.MOBILIZE);
 
   /** Types that may be done to a town. */
   private static final Set<EventType> SUFFERED =
       EnumSet.of(
-          EventType.ASSAULT, EventType.MOBILIZE, EventType.CONSULT, EventType.AID, EventType.COERCE,
-          EventType.RETREAT, EventType.THREATEN);
+          EventType.ASSAULT,
+          EventType.MOBILIZE,
+          EventType.CONSULT,
+          EventType.AID,
+          EventType.COERCE,
+          EventType.RETREAT,
+          EventType.THREATEN);
 
   private static final int MOST_PAIRS = 12;
 
@@ -96,7 +100,8 @@ public final class EventFinder {
     private boolean isHarm(Token noun) {
       return noun.isNoun()
           && knowledge.lexicon().entries(Pos.NOUN, noun.lemma()).stream()
-              .anyMatch(entry -> entry.type() == EventType.ASSAULT || entry.type() == EventType.COERCE);
+              .anyMatch(
+                  entry -> entry.type() == EventType.ASSAULT || entry.type() == EventType.COERCE);
     }
 
     void tryTrigger(Token token) {
@@ -113,7 +118,11 @@ public final class EventFinder {
         if (attempts != null && triggered(entry, token)) {
           attempts.add(
               new Attempt(
-                  token, entry, why == null ? "fired" : why, why == null, near || entry.where().size() == 1));
+                  token,
+                  entry,
+                  why == null ? "fired" : why,
+                  why == null,
+                  near || entry.where().size() == 1));
         }
         if (why == null) {
           return;
@@ -170,13 +179,27 @@ public final class EventFinder {
         boolean compound =
             child.index() == word.index() - 1
                 && condition.words().contains(child.lemma() + " " + word.lemma());
-        boolean conjunct = child.label().equals("conj") && condition.words().contains(child.lemma());
+        boolean conjunct =
+            child.label().equals("conj") && condition.words().contains(child.lemma());
         if (compound || conjunct) {
           return true;
         }
       }
       // "a series of strikes", "a number of sanctions"
-      if (Fillers.isQuantity(word) || word.is("series", "number", "round", "set", "string", "wave", "package", "kind", "form", "type", "act", "campaign")) {
+      if (Fillers.isQuantity(word)
+          || word.is(
+              "series",
+              "number",
+              "round",
+              "set",
+              "string",
+              "wave",
+              "package",
+              "kind",
+              "form",
+              "type",
+              "act",
+              "campaign")) {
         Token inner = clauses.prepositional(word, "of");
         return inner != null
             && (condition.words().contains(inner.lemma())
@@ -197,7 +220,8 @@ public final class EventFinder {
       List<Sector> sectors = mention.actor().sectors();
       return isState(mention)
           || sectors.stream()
-              .anyMatch(s -> s == Sector.MIL || s == Sector.COP || s == Sector.REB || s == Sector.UAF);
+              .anyMatch(
+                  s -> s == Sector.MIL || s == Sector.COP || s == Sector.REB || s == Sector.UAF);
     }
 
     private static String describe(Condition condition) {
@@ -255,7 +279,8 @@ public final class EventFinder {
         for (Token head : slots.fill(token, pos, slot)) {
           List<Filler> filled = fillers.of(head);
           if (sources != null) {
-            filled = filled.stream().filter(f -> sources.stream().noneMatch(s -> same(s, f))).toList();
+            filled =
+                filled.stream().filter(f -> sources.stream().noneMatch(s -> same(s, f))).toList();
           }
           if (!filled.isEmpty()) {
             return filled;
@@ -280,7 +305,8 @@ public final class EventFinder {
           Mention mention = mentions.at(head);
           if (mention != null
               && mention.shape() != Mention.Shape.BARE_ROLE
-              && sources.stream().noneMatch(s -> s.mention().actor().id().equals(mention.actor().id()))) {
+              && sources.stream()
+                  .noneMatch(s -> s.mention().actor().id().equals(mention.actor().id()))) {
             return List.of(new Filler(mention, head, true));
           }
         }
@@ -301,7 +327,9 @@ public final class EventFinder {
       if (targets.isEmpty()) {
         targets = conditioned(entry, token, pos, sources);
       }
-      boolean reciprocal = targets == sources || targets.isEmpty() && entry.target().contains("both") && sources.size() > 1;
+      boolean reciprocal =
+          targets == sources
+              || targets.isEmpty() && entry.target().contains("both") && sources.size() > 1;
       boolean alone =
           ALONE.contains(entry.type())
               && !(entry.type() == EventType.PROTEST && isState(sources.get(0).mention()))
@@ -356,9 +384,7 @@ public final class EventFinder {
               target == null ? null : target.mention(),
               reading.type(),
               changed ? null : entry.mode(),
-              changed
-                  ? knowledge.ontology().wrapped(reading.type(), entry.type())
-                  : entry.cameo(),
+              changed ? knowledge.ontology().wrapped(reading.type(), entry.type()) : entry.cameo(),
               reading.status(),
               predicate(token, reading.wrapper(), pos),
               reading.said(),
@@ -374,8 +400,7 @@ public final class EventFinder {
         because.add(filler.mention().because());
       }
       if (!filler.direct()) {
-        because.add(
-            "'" + filler.mention().actor().text() + "' stands for what is its own here");
+        because.add("'" + filler.mention().actor().text() + "' stands for what is its own here");
       }
     }
 
@@ -389,14 +414,17 @@ public final class EventFinder {
       }
       Mention to = target.mention();
       if (to.shape() == Mention.Shape.BARE_ROLE && !target.direct()
-          || from.shape() == Mention.Shape.BARE_ROLE && !source.direct() && to.shape() == Mention.Shape.BARE_ROLE) {
+          || from.shape() == Mention.Shape.BARE_ROLE
+              && !source.direct()
+              && to.shape() == Mention.Shape.BARE_ROLE) {
         return false;
       }
       boolean pair = to.plural() && to.shape() == Mention.Shape.ROLE && to.because() != null;
       if (from.entry() != null && to.entry() == from.entry() && (pair || ofItsOwn(target))) {
         return false;
       }
-      if (from.shape() == Mention.Shape.TOWN || to.shape() == Mention.Shape.TOWN && !SUFFERED.contains(entry.type())) {
+      if (from.shape() == Mention.Shape.TOWN
+          || to.shape() == Mention.Shape.TOWN && !SUFFERED.contains(entry.type())) {
         return false;
       }
       if (entry.type() == EventType.CONSULT
@@ -411,9 +439,11 @@ public final class EventFinder {
     /** What a state does to itself or to its own territory is no event between two. */
     private static boolean ofItsOwn(Filler target) {
       List<Sector> sectors = target.mention().actor().sectors();
-      boolean organ = sectors.stream().allMatch(sector -> sector == Sector.GOV || sector == Sector.MIL);
+      boolean organ =
+          sectors.stream().allMatch(sector -> sector == Sector.GOV || sector == Sector.MIL);
       String words = target.mention().actor().text();
-      boolean its = words != null && words.toLowerCase(Locale.ROOT).matches("(its|their|his|her)\\b.*");
+      boolean its =
+          words != null && words.toLowerCase(Locale.ROOT).matches("(its|their|his|her)\\b.*");
       return sectors.isEmpty() || organ && (its || !target.direct());
     }
 
@@ -468,7 +498,10 @@ public final class EventFinder {
           span = span.cover(particle.span());
         }
         Token object = sentence.child(token, "dobj");
-        if (object != null && mentions.at(object) == null && object.isNoun() && near(object, token)) {
+        if (object != null
+            && mentions.at(object) == null
+            && object.isNoun()
+            && near(object, token)) {
           span = span.cover(object.span());
         }
       }
@@ -483,7 +516,8 @@ public final class EventFinder {
     List<Found> best() {
       List<Found> kept = new ArrayList<>();
       found.stream()
-          .filter(event -> !absorbed.contains(event.trigger()) || event.type() != wrappedType(event))
+          .filter(
+              event -> !absorbed.contains(event.trigger()) || event.type() != wrappedType(event))
           .sorted(
               Comparator.comparingDouble(Found::confidence)
                   .reversed()

@@ -72,7 +72,32 @@ final class Fillers {
 
   static boolean isQuantity(Token token) {
     return token.tag().equals("CD")
-        || token.is("dozen", "hundred", "thousand", "score", "number", "majority", "group", "member", "some", "many", "all", "most", "one", "several", "few", "handful", "series", "lot", "part", "rest", "million", "none", "each", "both", "any");
+        || token.is(
+            "dozen",
+            "hundred",
+            "thousand",
+            "score",
+            "number",
+            "majority",
+            "group",
+            "member",
+            "some",
+            "many",
+            "all",
+            "most",
+            "one",
+            "several",
+            "few",
+            "handful",
+            "series",
+            "lot",
+            "part",
+            "rest",
+            "million",
+            "none",
+            "each",
+            "both",
+            "any");
   }
 
   /** Whose thing it is: "Egypt's involvement", "ISIS strongholds", "the port of X". */

@@ -24,8 +24,10 @@ final class Modality {
    */
   record Reading(EventType type, Status status, Token wrapper, Token said, List<String> because) {}
 
-  private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "no", "neither", "nor", "hardly", "without", "nobody", "none");
-  private static final Set<String> CONDITIONAL = Set.of("if", "unless", "whether", "lest", "should");
+  private static final Set<String> NEGATIONS =
+      Set.of("not", "n't", "never", "no", "neither", "nor", "hardly", "without", "nobody", "none");
+  private static final Set<String> CONDITIONAL =
+      Set.of("if", "unless", "whether", "lest", "should");
   private static final int DEEPEST = 12;
 
   private final Sentence sentence;
@@ -93,7 +95,9 @@ final class Modality {
         if (carrier != null && slots.isLight(carrier)) {
           return carrier;
         }
-        if (carrier != null && noun.label().equals("nsubjpass") && sentence.child(carrier, "aux") != null) {
+        if (carrier != null
+            && noun.label().equals("nsubjpass")
+            && sentence.child(carrier, "aux") != null) {
           auxiliaries(carrier);
         }
       } else if (noun.isAdjective() && clauses.copula(noun) != null) {
@@ -134,7 +138,9 @@ final class Modality {
         deny("negated");
       }
       for (Token child : sentence.children(verb)) {
-        if (child.label().equals("mark") && CONDITIONAL.contains(child.lemma()) && verb.label().equals("advcl")) {
+        if (child.label().equals("mark")
+            && CONDITIONAL.contains(child.lemma())
+            && verb.label().equals("advcl")) {
           set(Status.POSSIBLE, "'" + child.text() + "'");
         }
       }
@@ -163,7 +169,25 @@ final class Modality {
       // "started to", "came to", "managed to": done
       return above.isVerb()
           && verb.label().equals("xcomp")
-          && above.is("begin", "start", "continue", "manage", "come", "help", "proceed", "cease", "resume", "use", "rush", "go", "remain", "have", "be", "serve", "seem", "appear");
+          && above.is(
+              "begin",
+              "start",
+              "continue",
+              "manage",
+              "come",
+              "help",
+              "proceed",
+              "cease",
+              "resume",
+              "use",
+              "rush",
+              "go",
+              "remain",
+              "have",
+              "be",
+              "serve",
+              "seem",
+              "appear");
     }
 
     private Token up(Token at) {
@@ -187,20 +211,26 @@ final class Modality {
         return shared(at, above) ? above : null;
       }
       Wrapper found = wrapper(governor, link, at);
-      boolean reports = found != null && (found.status().equals("=") || link.equals("obj") || link.equals("ccomp"));
+      boolean reports =
+          found != null
+              && (found.status().equals("=") || link.equals("obj") || link.equals("ccomp"));
       if (reports && said == null && governor.isVerb()) {
         said = governor;
       }
       if (found != null) {
         boolean not = negated(governor);
         apply(found, governor);
-        pending = found.negated() || not && !found.negated() && hasNegatedTwin(governor, link, at) ? governor : null;
+        pending =
+            found.negated() || not && !found.negated() && hasNegatedTwin(governor, link, at)
+                ? governor
+                : null;
         if (not && pending == null) {
           pending = null;
         }
         return governor.isVerb() || !governor.isNoun() ? continueFrom(governor) : nominal(governor);
       }
-      if (governor.isVerb() && (link.equals("ccomp") || link.equals("xcomp") && speech.contains(governor.lemma()))) {
+      if (governor.isVerb()
+          && (link.equals("ccomp") || link.equals("xcomp") && speech.contains(governor.lemma()))) {
         if (said == null && speech.contains(governor.lemma())) {
           said = governor;
         }
@@ -212,7 +242,9 @@ final class Modality {
       if (governor.isVerb() && slots.isLight(governor) && link.equals("obj")) {
         return governor;
       }
-      if (governor.isNoun() && link.equals("of") && lexicon.wrappers(Pos.NOUN, governor.lemma()).isEmpty()) {
+      if (governor.isNoun()
+          && link.equals("of")
+          && lexicon.wrappers(Pos.NOUN, governor.lemma()).isEmpty()) {
         return null;
       }
       return null;
@@ -232,13 +264,19 @@ final class Modality {
 
     /** Verbs coordinated without a subject of their own share what stands above the first. */
     private boolean shared(Token at, Token above) {
-      return at.isVerb() && above.isVerb() && sentence.child(at, "nsubj", "nsubjpass", "expl") == null
+      return at.isVerb()
+              && above.isVerb()
+              && sentence.child(at, "nsubj", "nsubjpass", "expl") == null
           || at.isNoun() && above.isNoun();
     }
 
     private Wrapper wrapper(Token governor, String link, Token inner) {
       Pos pos = governor.isVerb() ? Pos.VERB : governor.isNoun() ? Pos.NOUN : Pos.ADJECTIVE;
-      boolean not = negated(governor) || governor.isAdjective() && clauses.copula(governor) != null && negated(clauses.copula(governor));
+      boolean not =
+          negated(governor)
+              || governor.isAdjective()
+                  && clauses.copula(governor) != null
+                  && negated(clauses.copula(governor));
       Wrapper plain = null;
       for (Wrapper candidate : lexicon.wrappers(pos, governor.lemma())) {
         if (!candidate.links().contains(link) || !holds(candidate, governor)) {
@@ -275,11 +313,19 @@ final class Modality {
       return switch (at.label()) {
         case "xcomp" -> at.tag().equals("VBG") ? "ger" : "xcomp";
         case "ccomp" -> "ccomp";
-        case "acl", "relcl" -> at.tag().equals("VB") && above.isNoun() ? "xcomp" : at.label().equals("acl") && above.isNoun() && sentence.child(at, "mark") != null ? "ccomp" : null;
+        case "acl", "relcl" ->
+            at.tag().equals("VB") && above.isNoun()
+                ? "xcomp"
+                : at.label().equals("acl") && above.isNoun() && sentence.child(at, "mark") != null
+                    ? "ccomp"
+                    : null;
         case "dobj", "nsubjpass" -> above.isVerb() ? "obj" : null;
         case "nsubj" -> null;
         case "pobj", "pcomp" -> "prep";
-        case "advcl" -> at.tag().equals("VB") && above.isVerb() && PURPOSE_VERBS.contains(above.lemma()) ? "xcomp" : null;
+        case "advcl" ->
+            at.tag().equals("VB") && above.isVerb() && PURPOSE_VERBS.contains(above.lemma())
+                ? "xcomp"
+                : null;
         case "acomp", "attr" -> null;
         case "conj" -> "conj";
         default -> null;
@@ -301,7 +347,9 @@ final class Modality {
       }
     }
 
-    /** What is denied inside stays denied; what is only possible outside makes all of it possible. */
+    /**
+     * What is denied inside stays denied; what is only possible outside makes all of it possible.
+     */
     private void set(Status outer, String why) {
       Status before = status;
       status =
@@ -327,7 +375,8 @@ final class Modality {
     }
   }
 
-  private static final Set<String> PURPOSE_VERBS = Set.of("call", "appeal", "threaten", "agree", "plan", "refuse");
+  private static final Set<String> PURPOSE_VERBS =
+      Set.of("call", "appeal", "threaten", "agree", "plan", "refuse");
 
   private boolean negated(Token word) {
     for (Token child : sentence.children(word)) {

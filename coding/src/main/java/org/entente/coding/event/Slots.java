@@ -11,7 +11,21 @@ import org.entente.knowledge.lexicon.Pos;
 
 /** Which words stand in the slots around a trigger. */
 final class Slots {
-  private static final Set<String> SCENE = Set.of("during", "in", "at", "after", "before", "following", "through", "via", "by", "with", "for", "into", "on");
+  private static final Set<String> SCENE =
+      Set.of(
+          "during",
+          "in",
+          "at",
+          "after",
+          "before",
+          "following",
+          "through",
+          "via",
+          "by",
+          "with",
+          "for",
+          "into",
+          "on");
 
   private final Sentence sentence;
   private final Clauses clauses;
@@ -128,7 +142,8 @@ final class Slots {
           }
         }
         if (verb.label().equals("conj") && found.isEmpty()) {
-          // shared: "bombed and shelled positions in …" is not shared backwards, only the last conjunct's is
+          // shared: "bombed and shelled positions in …" is not shared backwards, only the last
+          // conjunct's is
           for (Token child : sentence.children(verb)) {
             if (child.label().equals("conj")) {
               prepositions(child, slot, found);
@@ -143,7 +158,8 @@ final class Slots {
   /** What stands after a preposition on what another preposition governs. */
   private void nested(Token word, String slot, List<Token> found) {
     for (Token child : sentence.children(word)) {
-      if (!Clauses.isPreposition(child) || !child.is("in", "into", "under", "with", "on", "of", "for", "to")) {
+      if (!Clauses.isPreposition(child)
+          || !child.is("in", "into", "under", "with", "on", "of", "for", "to")) {
         continue;
       }
       Token object = sentence.child(child, "pobj");
@@ -156,7 +172,22 @@ final class Slots {
   /** "was voiced in a statement by X": whose statement. */
   private Token author(Token verb) {
     Token text = clauses.prepositional(verb, "in", "through", "via");
-    if (text == null || !text.is("statement", "message", "letter", "communique", "report", "speech", "interview", "declaration", "note", "telegram", "address", "article", "editorial", "tweet")) {
+    if (text == null
+        || !text.is(
+            "statement",
+            "message",
+            "letter",
+            "communique",
+            "report",
+            "speech",
+            "interview",
+            "declaration",
+            "note",
+            "telegram",
+            "address",
+            "article",
+            "editorial",
+            "tweet")) {
       return null;
     }
     Token owner = sentence.child(text, "poss");
@@ -177,10 +208,12 @@ final class Slots {
         List<Token> children = sentence.children(noun);
         for (int i = children.size() - 1; i >= 0; i--) {
           Token child = children.get(i);
-          if (child.index() < noun.index() && child.label().matches("nmod|compound|amod|npadvmod")) {
+          if (child.index() < noun.index()
+              && child.label().matches("nmod|compound|amod|npadvmod")) {
             found.add(child);
             for (Token deeper : sentence.children(child)) {
-              if (deeper.index() < child.index() && deeper.label().matches("npadvmod|nmod|compound|amod")) {
+              if (deeper.index() < child.index()
+                  && deeper.label().matches("npadvmod|nmod|compound|amod")) {
                 found.add(deeper);
               }
             }
@@ -196,7 +229,11 @@ final class Slots {
           // "a meeting in Cairo with X", "an attack on Monday by X"
           if (found.isEmpty() && Clauses.isPreposition(child)) {
             Token object = sentence.child(child, "pobj");
-            if (object != null && child.is("in", "on", "at") && object.isProper() && !slot.equals("of") && !slot.equals("in")) {
+            if (object != null
+                && child.is("in", "on", "at")
+                && object.isProper()
+                && !slot.equals("of")
+                && !slot.equals("in")) {
               prepositions(object, slot, found);
             }
           }
@@ -218,7 +255,10 @@ final class Slots {
           }
         }
         Token participle = sentence.child(noun, "acl");
-        if (found.isEmpty() && slot.equals("by") && participle != null && participle.tag().equals("VBN")) {
+        if (found.isEmpty()
+            && slot.equals("by")
+            && participle != null
+            && participle.tag().equals("VBN")) {
           add(found, clauses.subject(participle));
         }
       }
@@ -232,7 +272,9 @@ final class Slots {
       case "subj" -> {
         Token copula = sentence.head(adjective).orElse(null);
         if (copula != null && copula.isVerb()) {
-          add(found, clauses.subject(copula) == null ? clauses.object(copula) : clauses.subject(copula));
+          add(
+              found,
+              clauses.subject(copula) == null ? clauses.object(copula) : clauses.subject(copula));
         } else if (copula != null && copula.isNoun()) {
           add(found, copula);
         }
@@ -254,7 +296,12 @@ final class Slots {
     Token above = sentence.head(noun).orElse(null);
     for (Token child : sentence.children(noun)) {
       // "and appreciation was also expressed", hung under the noun
-      if (child.index() > noun.index() && child.label().matches("ccomp|acl") && child.is("express", "voice", "convey", "extend", "offer", "issue", "launch", "carry", "conduct", "stage", "deliver") && clauses.passive(child)) {
+      if (child.index() > noun.index()
+          && child.label().matches("ccomp|acl")
+          && child.is(
+              "express", "voice", "convey", "extend", "offer", "issue", "launch", "carry",
+              "conduct", "stage", "deliver")
+          && clauses.passive(child)) {
         return child;
       }
     }
@@ -282,7 +329,8 @@ final class Slots {
 
   boolean isLight(Token verb) {
     Token particle = sentence.child(verb, "prt");
-    return light.contains(verb.lemma()) || particle != null && light.contains(verb.lemma() + " " + particle.lemma());
+    return light.contains(verb.lemma())
+        || particle != null && light.contains(verb.lemma() + " " + particle.lemma());
   }
 
   private Token carrierSubject(Token noun) {
@@ -294,13 +342,16 @@ final class Slots {
       return null;
     }
     Token preposition = sentence.head(noun).orElse(null);
-    boolean ready = preposition != null && sentence.head(preposition).map(Token::isAdjective).orElse(false);
+    boolean ready =
+        preposition != null && sentence.head(preposition).map(Token::isAdjective).orElse(false);
     if (!talks.test(noun) && !ready) {
       return null;
     }
     if (noun.label().equals("pobj") && preposition != null && SCENE.contains(preposition.lemma())) {
       Token governor = sentence.head(preposition).orElse(null);
-      for (int up = 0; up < 3 && governor != null && (governor.isNoun() || governor.tag().equals("IN")); up++) {
+      for (int up = 0;
+          up < 3 && governor != null && (governor.isNoun() || governor.tag().equals("IN"));
+          up++) {
         if (sentence.child(governor, "poss") != null || governor.label().equals("nsubj")) {
           return null;
         }

@@ -22,7 +22,8 @@ public final class Speech {
    * Who says so.
    *
    * @param said the verb under which it is said, found on the way up from the event, or null
-   * @param source who does it: not its own witness under a verb that is not one of speech ("X plans a visit")
+   * @param source who does it: not its own witness under a verb that is not one of speech ("X plans
+   *     a visit")
    */
   public Attribution attribution(
       Sentence sentence,

@@ -27,17 +27,40 @@ import org.entente.model.Actor;
 import org.entente.model.Sector;
 import org.entente.model.Span;
 
-/** Reads the sentences of one document in order and says whom each speaks of. Not safe between threads. */
+/**
+ * Reads the sentences of one document in order and says whom each speaks of. Not safe between
+ * threads.
+ */
 public final class Discourse {
-  private static final Set<String> BRANCH = Set.of("branch", "affiliate", "wing", "arm", "offshoot", "franchise", "province");
-  private static final Set<String> OF_BASE = Set.of("of", "from", "for", "to", "at", "in", "inside", "within", "under");
+  private static final Set<String> BRANCH =
+      Set.of("branch", "affiliate", "wing", "arm", "offshoot", "franchise", "province");
+  private static final Set<String> OF_BASE =
+      Set.of("of", "from", "for", "to", "at", "in", "inside", "within", "under");
 
   private static final long LARGE = 150_000;
   private static final Set<String> TWO = Set.of("two", "both");
   private static final Set<String> PAIRS =
       Set.of(
-          "leader", "president", "minister", "premier", "man", "woman", "politician", "diplomat", "side", "country",
-          "nation", "state", "government", "capital", "party", "neighbour", "neighbor", "ally", "power", "king");
+          "leader",
+          "president",
+          "minister",
+          "premier",
+          "man",
+          "woman",
+          "politician",
+          "diplomat",
+          "side",
+          "country",
+          "nation",
+          "state",
+          "government",
+          "capital",
+          "party",
+          "neighbour",
+          "neighbor",
+          "ally",
+          "power",
+          "king");
 
   private final String text;
   private final LocalDate day;
@@ -62,7 +85,8 @@ public final class Discourse {
     Map<String, Integer> count = new HashMap<>();
     List<Piece> pieces = NameKey.pieces(words);
     for (int i = 0; i < pieces.size(); i++) {
-      Names.Found<Named> found = pieces.get(i).capital() ? registry.names().longest(pieces, i) : null;
+      Names.Found<Named> found =
+          pieces.get(i).capital() ? registry.names().longest(pieces, i) : null;
       if (found == null) {
         continue;
       }
@@ -226,8 +250,15 @@ public final class Discourse {
         return null;
       }
       return new Mention(
-          token.index(), name, registry.actor(state, day, name.in(text)), state, Shape.TOWN, false,
-          false, true, name.in(text) + " is in " + state.name());
+          token.index(),
+          name,
+          registry.actor(state, day, name.in(text)),
+          state,
+          Shape.TOWN,
+          false,
+          false,
+          true,
+          name.in(text) + " is in " + state.name());
     }
 
     private long rank(Location location) {
@@ -246,7 +277,9 @@ public final class Discourse {
       Span span = span(hit.from(), hit.to());
       boolean modifier =
           form == Form.ADJECTIVE && !(token.tag().equals("NNPS") || token.tag().equals("NNS"));
-      if (modifier && token.isNoun() && !token.label().matches("nmod|compound|poss|amod|advmod|npadvmod")) {
+      if (modifier
+          && token.isNoun()
+          && !token.label().matches("nmod|compound|poss|amod|advmod|npadvmod")) {
         modifier = false;
       }
       if (entry.kind() == ActorEntry.Kind.INSTITUTION) {
@@ -259,10 +292,14 @@ public final class Discourse {
         Span whole = cover(token, span);
         Actor people =
             new Actor(
-                entry.id() + "/cvl", entry.name() + " (people)", entry.code(),
+                entry.id() + "/cvl",
+                entry.name() + " (people)",
+                entry.code(),
                 entry.kind() == ActorEntry.Kind.COUNTRY ? List.of(Sector.CVL) : entry.sectors(),
-                "people", whole.in(text));
-        return new Mention(token.index(), whole, people, entry, Shape.NAME, true, false, false, null);
+                "people",
+                whole.in(text));
+        return new Mention(
+            token.index(), whole, people, entry, Shape.NAME, true, false, false, null);
       }
       if (entry.kind() == ActorEntry.Kind.COMMUNITY && !modifier) {
         Mention community = community(token, entry, span);
@@ -275,8 +312,15 @@ public final class Discourse {
         if (branch != null) {
           Span whole = cover(token, span);
           return new Mention(
-              token.index(), whole, registry.actor(branch, day, whole.in(text)), branch, Shape.NAME,
-              false, false, false, "the branch of " + entry.name() + " there");
+              token.index(),
+              whole,
+              registry.actor(branch, day, whole.in(text)),
+              branch,
+              Shape.NAME,
+              false,
+              false,
+              false,
+              "the branch of " + entry.name() + " there");
         }
       }
       Actor actor = registry.actor(entry, day, span.in(text));
@@ -284,10 +328,18 @@ public final class Discourse {
           entry.kind() == ActorEntry.Kind.COUNTRY
               || form == Form.CAPITAL
               || entry.kind() == ActorEntry.Kind.BLOC;
-      boolean plural = token.tag().endsWith("S") && token.isNoun() && entry.kind() != ActorEntry.Kind.COUNTRY;
+      boolean plural =
+          token.tag().endsWith("S") && token.isNoun() && entry.kind() != ActorEntry.Kind.COUNTRY;
       return new Mention(
-          token.index(), span, actor, entry, modifier ? Shape.MODIFIER : Shape.NAME, plural,
-          entry.kind() == ActorEntry.Kind.PERSON, place, null);
+          token.index(),
+          span,
+          actor,
+          entry,
+          modifier ? Shape.MODIFIER : Shape.NAME,
+          plural,
+          entry.kind() == ActorEntry.Kind.PERSON,
+          place,
+          null);
     }
 
     /** "Russia's Secret Service" is no organ of the United States: read it as a role. */
@@ -315,8 +367,12 @@ public final class Discourse {
       Span whole = cover(token, span);
       Actor actor =
           new Actor(
-              base.entry.id() + "/" + entry.id(), entry.name() + " (" + base.entry.name() + ")",
-              base.entry.code(), List.of(Sector.CVL), entry.name(), whole.in(text));
+              base.entry.id() + "/" + entry.id(),
+              entry.name() + " (" + base.entry.name() + ")",
+              base.entry.code(),
+              List.of(Sector.CVL),
+              entry.name(),
+              whole.in(text));
       return new Mention(token.index(), whole, actor, entry, Shape.NAME, true, false, false, null);
     }
 
@@ -346,7 +402,9 @@ public final class Discourse {
 
     private record Base(ActorEntry entry, Mention mention, Token token) {}
 
-    /** Whose role it is: a possessive, a nationality before the noun, "of" and the like after it. */
+    /**
+     * Whose role it is: a possessive, a nationality before the noun, "of" and the like after it.
+     */
     private Base base(Token noun) {
       for (Token child : sentence.children(noun)) {
         if (child.label().equals("poss")) {
@@ -402,10 +460,32 @@ public final class Discourse {
     private Base side(Token noun) {
       for (Token child : sentence.children(noun)) {
         if (child.index() > noun.index()
-            && child.is("loyal", "allied", "ally", "belong", "link", "linked", "affiliate", "affiliated", "close", "back", "lead", "support", "command", "control", "train", "arm", "fund")) {
-          boolean by = child.is("back", "lead", "support", "command", "control", "train", "arm", "fund");
-          Token object = by ? clauses.prepositional(child, "by") : clauses.prepositional(child, "to", "with");
-          Mention inner = object == null || by && !child.is("lead", "command", "control") ? null : resolve(object);
+            && child.is(
+                "loyal",
+                "allied",
+                "ally",
+                "belong",
+                "link",
+                "linked",
+                "affiliate",
+                "affiliated",
+                "close",
+                "back",
+                "lead",
+                "support",
+                "command",
+                "control",
+                "train",
+                "arm",
+                "fund")) {
+          boolean by =
+              child.is("back", "lead", "support", "command", "control", "train", "arm", "fund");
+          Token object =
+              by ? clauses.prepositional(child, "by") : clauses.prepositional(child, "to", "with");
+          Mention inner =
+              object == null || by && !child.is("lead", "command", "control")
+                  ? null
+                  : resolve(object);
           if (inner != null && inner.entry() != null) {
             return new Base(inner.entry(), inner, object);
           }
@@ -421,7 +501,8 @@ public final class Discourse {
       List<Token> children = sentence.children(noun);
       for (int i = children.size() - 1; i >= 0; i--) {
         Token child = children.get(i);
-        if (child.index() > noun.index() || !child.label().matches("nmod|compound|amod|poss|npadvmod|det|appos")) {
+        if (child.index() > noun.index()
+            || !child.label().matches("nmod|compound|amod|poss|npadvmod|det|appos")) {
           continue;
         }
         Hits.Hit hit = hits.at(child);
@@ -464,8 +545,15 @@ public final class Discourse {
         if (holder != null) {
           Span whole = cover(token, span(hit.from(), hit.to()));
           return new Mention(
-              token.index(), whole, registry.actor(holder, day, whole.in(text)), holder, Shape.ROLE,
-              false, true, false, "held the office on " + (day == null ? "record" : day));
+              token.index(),
+              whole,
+              registry.actor(holder, day, whole.in(text)),
+              holder,
+              Shape.ROLE,
+              false,
+              true,
+              false,
+              "held the office on " + (day == null ? "record" : day));
         }
       }
       Mention made = combined(token, base, sectors, words(hit), plural);
@@ -478,7 +566,12 @@ public final class Discourse {
             && second.named() != null) {
           mentions.putFurther(
               token.index(),
-              combined(token, new Base(second.named().entry(), null, other), sectors, words(hit), plural));
+              combined(
+                  token,
+                  new Base(second.named().entry(), null, other),
+                  sectors,
+                  words(hit),
+                  plural));
         }
       }
       return made;
@@ -500,7 +593,8 @@ public final class Discourse {
 
     private boolean former(Token noun) {
       for (Token child : sentence.children(noun)) {
-        if (child.index() < noun.index() && child.is("former", "ex", "ousted", "deposed", "late", "toppled", "exiled")) {
+        if (child.index() < noun.index()
+            && child.is("former", "ex", "ousted", "deposed", "late", "toppled", "exiled")) {
           return true;
         }
       }
@@ -543,12 +637,17 @@ public final class Discourse {
       String country = null;
       for (Token child : sentence.children(token)) {
         Hits.Hit hit = hits.at(child);
-        if (hit != null && hit.named() != null && hit.named().entry().kind() == ActorEntry.Kind.COUNTRY) {
+        if (hit != null
+            && hit.named() != null
+            && hit.named().entry().kind() == ActorEntry.Kind.COUNTRY) {
           country = hit.named().entry().code();
         }
-        Token object = Clauses.isPreposition(child) && child.is("in") ? sentence.child(child, "pobj") : null;
+        Token object =
+            Clauses.isPreposition(child) && child.is("in") ? sentence.child(child, "pobj") : null;
         hit = object == null ? null : hits.at(object);
-        if (hit != null && hit.named() != null && hit.named().entry().kind() == ActorEntry.Kind.COUNTRY) {
+        if (hit != null
+            && hit.named() != null
+            && hit.named().entry().kind() == ActorEntry.Kind.COUNTRY) {
           country = hit.named().entry().code();
         }
       }
@@ -557,8 +656,15 @@ public final class Discourse {
       Token last = base.token.index() > token.index() ? base.token : token;
       Span whole = cover(token, token.span()).cover(last.span());
       return new Mention(
-          token.index(), whole, registry.actor(entry, day, whole.in(text)), entry, Shape.NAME, false,
-          false, false, branch == null ? null : "a branch of " + base.entry.name());
+          token.index(),
+          whole,
+          registry.actor(entry, day, whole.in(text)),
+          entry,
+          Shape.NAME,
+          false,
+          false,
+          false,
+          branch == null ? null : "a branch of " + base.entry.name());
     }
 
     private Mention combined(
@@ -575,8 +681,15 @@ public final class Discourse {
         ActorEntry of = office == null ? null : registry.find(office.of());
         if (of == null) {
           return new Mention(
-              token.index(), whole, registry.actor(entry, day, words), entry, Shape.ROLE, plural,
-              false, false, because);
+              token.index(),
+              whole,
+              registry.actor(entry, day, words),
+              entry,
+              Shape.ROLE,
+              plural,
+              false,
+              false,
+              because);
         }
         entry = of;
       }
@@ -588,7 +701,8 @@ public final class Discourse {
         // "the head of Russia's secret service": of that service
         Actor of = base.mention.actor();
         Actor actor = new Actor(of.id(), of.name(), of.code(), of.sectors(), role, words);
-        return new Mention(token.index(), whole, actor, entry, Shape.ROLE, plural, false, false, because);
+        return new Mention(
+            token.index(), whole, actor, entry, Shape.ROLE, plural, false, false, because);
       }
       boolean keeps =
           entry.kind() == ActorEntry.Kind.GROUP
@@ -597,8 +711,7 @@ public final class Discourse {
               || entry.kind() == ActorEntry.Kind.MEDIA
               || sectors.isEmpty();
       if (keeps) {
-        Actor actor =
-            new Actor(whom.id(), whom.name(), whom.code(), whom.sectors(), role, words);
+        Actor actor = new Actor(whom.id(), whom.name(), whom.code(), whom.sectors(), role, words);
         return new Mention(
             token.index(), whole, actor, entry, Shape.ROLE, plural, false, false, because);
       }
@@ -606,7 +719,8 @@ public final class Discourse {
       String id = entry.id() + "/" + join(all);
       String name = entry.name() + " (" + all.get(0).label() + ")";
       Actor actor = new Actor(id, name, entry.code(), all, role, words);
-      return new Mention(token.index(), whole, actor, entry, Shape.ROLE, plural, false, false, because);
+      return new Mention(
+          token.index(), whole, actor, entry, Shape.ROLE, plural, false, false, because);
     }
 
     private static String join(List<Sector> sectors) {
@@ -615,13 +729,18 @@ public final class Discourse {
       return joined.toString();
     }
 
-    /** A role without a nationality: an actor spoken of before, if the article is definite, or nobody known. */
+    /**
+     * A role without a nationality: an actor spoken of before, if the article is definite, or
+     * nobody known.
+     */
     private Mention bare(Token token, Hits.Hit hit, boolean plural, List<Sector> sectors) {
       Span whole = cover(token, span(hit.from(), hit.to()));
       Token article = sentence.child(token, "det");
-      boolean definite = article != null && article.is("the", "this", "that", "these", "those", "both");
+      boolean definite =
+          article != null && article.is("the", "this", "that", "these", "those", "both");
       String noun = hit.agent() != null ? hit.agent().noun() : hit.title().text();
-      boolean two = article != null && article.is("both") || definite && sentence.hasChild(token, TWO);
+      boolean two =
+          article != null && article.is("both") || definite && sentence.hasChild(token, TWO);
       if (plural && (two && PAIRS.contains(token.lemma()) || definite && hit.title() != null)) {
         Mention pair = pair(token, whole, hit, sectors, noun);
         if (pair != null) {
@@ -639,21 +758,34 @@ public final class Discourse {
             return because(made, "'" + whole.in(text) + "' read as of " + before.entry().name());
           }
           return new Mention(
-              token.index(), whole, before.actor().withText(whole.in(text)), before.entry(),
-              Shape.ROLE, plural, before.person() && !plural, false, "'" + whole.in(text) + "' read as " + before.actor().name());
+              token.index(),
+              whole,
+              before.actor().withText(whole.in(text)),
+              before.entry(),
+              Shape.ROLE,
+              plural,
+              before.person() && !plural,
+              false,
+              "'" + whole.in(text) + "' read as " + before.actor().name());
         }
       }
       if (sectors.isEmpty() || hit.agent() != null && hit.agent().kind() == Agent.Kind.THING) {
         return null;
       }
       Actor nobody =
-          new Actor("unknown/" + join(sectors), "unknown " + sectors.get(0).label(), Actor.UNKNOWN_CODE, sectors, noun, whole.in(text));
-      return new Mention(token.index(), whole, nobody, null, Shape.BARE_ROLE, plural, false, false, null);
+          new Actor(
+              "unknown/" + join(sectors),
+              "unknown " + sectors.get(0).label(),
+              Actor.UNKNOWN_CODE,
+              sectors,
+              noun,
+              whole.in(text));
+      return new Mention(
+          token.index(), whole, nobody, null, Shape.BARE_ROLE, plural, false, false, null);
     }
 
     /** "The two governments", "both leaders": the last two spoken of. */
-    private Mention pair(
-        Token token, Span whole, Hits.Hit hit, List<Sector> sectors, String noun) {
+    private Mention pair(Token token, Span whole, Hits.Hit hit, List<Sector> sectors, String noun) {
       boolean persons =
           hit.title() != null || hit.agent() != null && hit.agent().kind() == Agent.Kind.PERSON;
       List<Mention> last = pronouns.lastTwo(persons);
@@ -666,10 +798,25 @@ public final class Discourse {
         Mention mention =
             persons || sectors.isEmpty()
                 ? new Mention(
-                    token.index(), whole, registry.actor(one.entry(), day, words), one.entry(),
-                    Shape.ROLE, true, false, false, null)
+                    token.index(),
+                    whole,
+                    registry.actor(one.entry(), day, words),
+                    one.entry(),
+                    Shape.ROLE,
+                    true,
+                    false,
+                    false,
+                    null)
                 : combined(token, new Base(one.entry(), one, token), sectors, noun, true);
-        made.add(because(mention, "'" + words + "' read as " + last.get(0).actor().name() + " and " + last.get(1).actor().name()));
+        made.add(
+            because(
+                mention,
+                "'"
+                    + words
+                    + "' read as "
+                    + last.get(0).actor().name()
+                    + " and "
+                    + last.get(1).actor().name()));
       }
       mentions.putFurther(token.index(), made.get(1));
       return made.get(0);
@@ -677,8 +824,15 @@ public final class Discourse {
 
     private Mention because(Mention mention, String why) {
       return new Mention(
-          mention.head(), mention.span(), mention.actor(), mention.entry(), mention.shape(),
-          mention.plural(), mention.person(), mention.place(), why);
+          mention.head(),
+          mention.span(),
+          mention.actor(),
+          mention.entry(),
+          mention.shape(),
+          mention.plural(),
+          mention.person(),
+          mention.place(),
+          why);
     }
 
     // ---- persons
@@ -695,8 +849,15 @@ public final class Discourse {
           Mention person = resolve(child);
           Span whole = cover(token, token.span()).cover(span(hit.from(), hit.to()));
           return new Mention(
-              token.index(), whole, person.actor().withText(whole.in(text)), person.entry(),
-              Shape.NAME, false, true, false, null);
+              token.index(),
+              whole,
+              person.actor().withText(whole.in(text)),
+              person.entry(),
+              Shape.NAME,
+              false,
+              true,
+              false,
+              null);
         }
       }
       return null;
@@ -716,30 +877,50 @@ public final class Discourse {
             office == null ? null : registry.holder(there.entry.id(), office.key(), day);
         if (holder == null && office != null && office.key().startsWith("head_of")) {
           holder = registry.holder(there.entry.id(), "head_of_government", day);
-          holder = holder == null ? registry.holder(there.entry.id(), "head_of_state", day) : holder;
+          holder =
+              holder == null ? registry.holder(there.entry.id(), "head_of_state", day) : holder;
         }
         if (holder != null) {
           Span whole = cover(token, token.span());
           return new Mention(
-              token.index(), whole, registry.actor(holder, day, whole.in(text)), holder, Shape.ROLE,
-              false, true, false, "the counterpart of " + owner.actor().name());
+              token.index(),
+              whole,
+              registry.actor(holder, day, whole.in(text)),
+              holder,
+              Shape.ROLE,
+              false,
+              true,
+              false,
+              "the counterpart of " + owner.actor().name());
         }
       }
       List<Sector> sectors = owner == null ? List.of(Sector.GOV) : owner.actor().sectors();
-      return combined(token, there, sectors.isEmpty() ? List.of(Sector.GOV) : sectors, "counterpart", false);
+      return combined(
+          token, there, sectors.isEmpty() ? List.of(Sector.GOV) : sectors, "counterpart", false);
     }
 
-    /** A name that the registry does not have: known from before, from its title, or from an apposition. */
+    /**
+     * A name that the registry does not have: known from before, from its title, or from an
+     * apposition.
+     */
     private Mention unknownName(Token token) {
-      if (token.label().matches("compound|nmod") && sentence.head(token).map(Token::isProper).orElse(false)) {
+      if (token.label().matches("compound|nmod")
+          && sentence.head(token).map(Token::isProper).orElse(false)) {
         return null;
       }
       Span name = nameSpan(token);
       Mention before = memory.named(name.in(text));
       if (before != null) {
         return new Mention(
-            token.index(), name, before.actor().withText(name.in(text)), before.entry(), Shape.NAME,
-            false, true, false, before.because());
+            token.index(),
+            name,
+            before.actor().withText(name.in(text)),
+            before.entry(),
+            Shape.NAME,
+            false,
+            true,
+            false,
+            before.because());
       }
       Mention described = describedBy(token, name);
       if (described == null) {
@@ -748,12 +929,23 @@ public final class Discourse {
       Actor role = described.actor();
       Actor person =
           new Actor(
-              role.id(), role.name(), role.code(), role.sectors(), role.role(),
+              role.id(),
+              role.name(),
+              role.code(),
+              role.sectors(),
+              role.role(),
               described.span().cover(name).in(text));
       Mention made =
           new Mention(
-              token.index(), described.span().cover(name), person, described.entry(), Shape.NAME,
-              false, true, false, name.in(text) + " is known from the text only");
+              token.index(),
+              described.span().cover(name),
+              person,
+              described.entry(),
+              Shape.NAME,
+              false,
+              true,
+              false,
+              name.in(text) + " is known from the text only");
       memory.introduce(name.in(text), made);
       return made;
     }
@@ -761,9 +953,13 @@ public final class Discourse {
     private Mention describedBy(Token token, Span name) {
       for (Token child : sentence.children(token)) {
         Hits.Hit hit = hits.at(child);
-        boolean before = child.index() < token.index() && child.label().matches("nmod|compound|appos");
+        boolean before =
+            child.index() < token.index() && child.label().matches("nmod|compound|appos");
         boolean after = child.index() > token.index() && child.label().equals("appos");
-        if (hit == null || hit.named() != null || !before && !after || hit.head() != child.index()) {
+        if (hit == null
+            || hit.named() != null
+            || !before && !after
+            || hit.head() != child.index()) {
           continue;
         }
         Base base = base(child);
@@ -809,7 +1005,8 @@ public final class Discourse {
         }
       }
       Token start = sentence.token(first);
-      while (start.index() < head.index() && (start.label().equals("punct") || start.tag().equals("IN"))) {
+      while (start.index() < head.index()
+          && (start.label().equals("punct") || start.tag().equals("IN"))) {
         start = sentence.token(start.index() + 1);
       }
       return start.span().start() < span.start() ? start.span().cover(span) : span;

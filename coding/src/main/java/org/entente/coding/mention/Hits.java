@@ -84,8 +84,14 @@ final class Hits {
     int nameLength = name == null ? 0 : name.length();
     int titleLength = title == null ? 0 : title.length();
     Named chosen = name == null ? null : choose(name.values(), actors, day);
-    boolean capital = chosen != null && pieces.get(i).capital() && !sentence.token(wordOf[i]).text().contains("-");
-    if (chosen != null && nameLength >= titleLength && aligned(i, nameLength, pieces, wordOf, sentence) && (nameLength >= agentLength || capital)) {
+    boolean capital =
+        chosen != null
+            && pieces.get(i).capital()
+            && !sentence.token(wordOf[i]).text().contains("-");
+    if (chosen != null
+        && nameLength >= titleLength
+        && aligned(i, nameLength, pieces, wordOf, sentence)
+        && (nameLength >= agentLength || capital)) {
       add(i, nameLength, pieces, wordOf, sentence, chosen, null, null);
       return nameLength;
     }
@@ -150,7 +156,10 @@ final class Hits {
     return head;
   }
 
-  /** Of several actors of one name: one that exists on the day, a holder of an office then, a state before others. */
+  /**
+   * Of several actors of one name: one that exists on the day, a holder of an office then, a state
+   * before others.
+   */
   private Named choose(List<Named> candidates, ActorRegistry actors, LocalDate day) {
     Named best = null;
     long bestRank = Long.MAX_VALUE;
@@ -169,7 +178,8 @@ final class Hits {
             case PERSON -> 10 + actors.daysFromOffice(entry.id(), day);
           };
       if (entry.kind() != ActorEntry.Kind.COUNTRY && entry.kind() != ActorEntry.Kind.PERSON) {
-        int times = entry.countries().size() == 1 ? spokenOf.getOrDefault(entry.countries().get(0), 0) : 0;
+        int times =
+            entry.countries().size() == 1 ? spokenOf.getOrDefault(entry.countries().get(0), 0) : 0;
         rank = 100 * rank - Math.min(99, times);
       } else {
         rank *= 100;

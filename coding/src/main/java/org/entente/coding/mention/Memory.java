@@ -39,7 +39,6 @@ final class Memory {
     group = members;
   }
 
-
   /** Whether the last sentence's subject was something that is no actor. */
   boolean lastSubjectUnknown() {
     return subjectUnknown;
@@ -63,14 +62,17 @@ final class Memory {
     return byName.get(NameKey.of(name));
   }
 
-  /** The latest that fits, of the last sentence with one the subject before others; null if none. */
+  /**
+   * The latest that fits, of the last sentence with one the subject before others; null if none.
+   */
   Mention latest(Predicate<Mention> fits) {
     Remembered best = null;
     for (Remembered candidate : recent) {
       if (best != null && candidate.sentence() < best.sentence()) {
         break;
       }
-      if (fits.test(candidate.mention()) && (best == null || candidate.subject() && !best.subject())) {
+      if (fits.test(candidate.mention())
+          && (best == null || candidate.subject() && !best.subject())) {
         best = candidate;
       }
     }

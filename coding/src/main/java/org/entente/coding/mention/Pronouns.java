@@ -14,18 +14,48 @@ import org.entente.model.Sector;
 
 /** What pronouns and definite descriptions refer to. */
 final class Pronouns {
-  private static final Set<String> PERSON = Set.of("he", "him", "his", "she", "her", "hers", "himself", "herself");
+  private static final Set<String> PERSON =
+      Set.of("he", "him", "his", "she", "her", "hers", "himself", "herself");
   private static final Set<String> THING = Set.of("it", "its", "itself");
   private static final Set<String> MANY = Set.of("they", "them", "their", "themselves", "theirs");
-  private static final Set<String> STATES = Set.of("country", "nation", "state", "kingdom", "republic", "emirate");
+  private static final Set<String> STATES =
+      Set.of("country", "nation", "state", "kingdom", "republic", "emirate");
   private static final Set<String> GROUPS =
       Set.of(
-          "group", "organization", "organisation", "movement", "militant", "extremist", "jihadist",
-          "terrorist", "militia", "rebel", "insurgent", "fighter", "militant group",
-          "terrorist group", "extremist group", "rebel group", "armed group", "jihadist group",
-          "terror group", "faction", "gunman");
+          "group",
+          "organization",
+          "organisation",
+          "movement",
+          "militant",
+          "extremist",
+          "jihadist",
+          "terrorist",
+          "militia",
+          "rebel",
+          "insurgent",
+          "fighter",
+          "militant group",
+          "terrorist group",
+          "extremist group",
+          "rebel group",
+          "armed group",
+          "jihadist group",
+          "terror group",
+          "faction",
+          "gunman");
   private static final Set<String> BODIES =
-      Set.of("bloc", "alliance", "union", "body", "council", "agency", "organization", "organisation", "coalition", "court", "watchdog");
+      Set.of(
+          "bloc",
+          "alliance",
+          "union",
+          "body",
+          "council",
+          "agency",
+          "organization",
+          "organisation",
+          "coalition",
+          "court",
+          "watchdog");
 
   private final Sentence sentence;
   private final Clauses clauses;
@@ -71,7 +101,12 @@ final class Pronouns {
       return null;
     }
     if (found == null) {
-      found = memory.latest(mention -> !(THING.contains(word) && is(mention, Kind.BLOC)) && mention.shape() != Shape.MODIFIER && other.test(mention));
+      found =
+          memory.latest(
+              mention ->
+                  !(THING.contains(word) && is(mention, Kind.BLOC))
+                      && mention.shape() != Shape.MODIFIER
+                      && other.test(mention));
     }
     return found == null ? null : refer(pronoun, found);
   }
@@ -90,20 +125,35 @@ final class Pronouns {
   private Mention refer(Token pronoun, Mention found) {
     String name = found.actor().name();
     return new Mention(
-        pronoun.index(), pronoun.span(), found.actor().withText(pronoun.text()), found.entry(),
-        Shape.PRONOUN, found.plural(), found.person(), false, "'" + pronoun.text() + "' read as " + name);
+        pronoun.index(),
+        pronoun.span(),
+        found.actor().withText(pronoun.text()),
+        found.entry(),
+        Shape.PRONOUN,
+        found.plural(),
+        found.person(),
+        false,
+        "'" + pronoun.text() + "' read as " + name);
   }
 
-  /** A possessive goes back to the subject of its clause; else the nearest before it, subjects first. */
+  /**
+   * A possessive goes back to the subject of its clause; else the nearest before it, subjects
+   * first.
+   */
   private Mention inSentence(Token pronoun, Predicate<Mention> fits) {
     Token verb = governingVerb(pronoun);
     Token subject = verb == null ? null : clauses.subject(verb);
-    boolean free = pronoun.tag().equals("PRP$") || pronoun.text().endsWith("self") || pronoun.text().endsWith("selves");
+    boolean free =
+        pronoun.tag().equals("PRP$")
+            || pronoun.text().endsWith("self")
+            || pronoun.text().endsWith("selves");
     if (free && subject != null && subject.index() < pronoun.index()) {
       Mention own = mentions.at(subject);
       Token owner = own == null ? sentence.child(subject, "poss") : null;
       own = owner == null ? own : mentions.at(owner);
-      boolean several = MANY.contains(pronoun.text().toLowerCase(java.util.Locale.ROOT)) && clauses.coordinated(subject).size() > 1;
+      boolean several =
+          MANY.contains(pronoun.text().toLowerCase(java.util.Locale.ROOT))
+              && clauses.coordinated(subject).size() > 1;
       if (own != null && (several || fits.test(own))) {
         return own;
       }
@@ -111,8 +161,14 @@ final class Pronouns {
     Mention best = null;
     for (Mention candidate : mentions.before(pronoun.index())) {
       Token head = sentence.token(candidate.head());
-      boolean clausemate = !free && (subject == head || verb != null && governingVerb(head) == verb && head != pronoun);
-      if (candidate.shape() == Shape.MODIFIER || candidate.shape() == Shape.TOWN || clausemate || !fits.test(candidate)) {
+      boolean clausemate =
+          !free
+              && (subject == head
+                  || verb != null && governingVerb(head) == verb && head != pronoun);
+      if (candidate.shape() == Shape.MODIFIER
+          || candidate.shape() == Shape.TOWN
+          || clausemate
+          || !fits.test(candidate)) {
         continue;
       }
       boolean isSubject = head.label().startsWith("nsubj");
@@ -152,7 +208,9 @@ final class Pronouns {
       }
       if (!earlier.label().equals("conj")) {
         for (Token child : sentence.children(earlier)) {
-          if (child.index() < pronoun.index() && child.isVerb() && child.label().matches("advcl|relcl")) {
+          if (child.index() < pronoun.index()
+              && child.isVerb()
+              && child.label().matches("advcl|relcl")) {
             subject = mentions.at(clauses.subject(child));
             object = mentions.at(clauses.object(child));
             if (subject != null && object != null && isPerson(subject) && isPerson(object)) {
@@ -173,10 +231,14 @@ final class Pronouns {
         && pronoun.is("it")
         && verb.is("be", "seem", "appear", "turn", "happen", "remain", "become")
         && (sentence.child(verb, "ccomp", "xcomp", "csubj") != null
-            || sentence.child(verb, "acomp", "attr") != null && sentence.child(verb, "advcl", "dep", "acl") != null);
+            || sentence.child(verb, "acomp", "attr") != null
+                && sentence.child(verb, "advcl", "dep", "acl") != null);
   }
 
-  /** What a definite role without nationality refers to: "the group", "the country", "the president". */
+  /**
+   * What a definite role without nationality refers to: "the group", "the country", "the
+   * president".
+   */
   Mention definite(Token token, String noun, Hits.Hit hit, List<Sector> sectors) {
     if (hit.title() != null) {
       String office = hit.title().office();
@@ -198,12 +260,17 @@ final class Pronouns {
     if (BODIES.contains(lemma)) {
       return latest(mention -> is(mention, Kind.ORGANISATION));
     }
-    Mention sameRole = latest(mention -> mention.shape() == Shape.ROLE && noun.equals(mention.actor().role()));
+    Mention sameRole =
+        latest(mention -> mention.shape() == Shape.ROLE && noun.equals(mention.actor().role()));
     if (sameRole != null) {
       return sameRole;
     }
-    boolean official = sectors.contains(Sector.GOV) || sectors.contains(Sector.MIL) || sectors.contains(Sector.COP)
-        || sectors.contains(Sector.LEG) || sectors.contains(Sector.JUD);
+    boolean official =
+        sectors.contains(Sector.GOV)
+            || sectors.contains(Sector.MIL)
+            || sectors.contains(Sector.COP)
+            || sectors.contains(Sector.LEG)
+            || sectors.contains(Sector.JUD);
     return official ? latest(mention -> is(mention, Kind.COUNTRY)) : null;
   }
 
@@ -214,7 +281,10 @@ final class Pronouns {
     memory.recent().forEach(here::add);
     for (Mention candidate : here) {
       boolean fits = persons ? candidate.person() : is(candidate, Kind.COUNTRY);
-      if (candidate.shape() == Shape.MODIFIER || candidate.shape() == Shape.TOWN || !fits || candidate.entry() == null) {
+      if (candidate.shape() == Shape.MODIFIER
+          || candidate.shape() == Shape.TOWN
+          || !fits
+          || candidate.entry() == null) {
         continue;
       }
       if (found.stream().noneMatch(one -> one.entry().id().equals(candidate.entry().id()))) {
@@ -230,7 +300,9 @@ final class Pronouns {
   private Mention latest(Predicate<Mention> fits) {
     Mention here = null;
     for (Mention candidate : mentions.all()) {
-      if (candidate.shape() != Shape.MODIFIER && candidate.shape() != Shape.TOWN && fits.test(candidate)) {
+      if (candidate.shape() != Shape.MODIFIER
+          && candidate.shape() != Shape.TOWN
+          && fits.test(candidate)) {
         here = here == null ? candidate : here;
       }
     }

@@ -15,7 +15,10 @@ import org.entente.model.Precision;
 import org.entente.model.Span;
 import org.entente.model.TimeSpan;
 
-/** Finds expressions of time and resolves them against the date of publication and the day last spoken of. */
+/**
+ * Finds expressions of time and resolves them against the date of publication and the day last
+ * spoken of.
+ */
 public final class Dates {
   /**
    * An expression of time.
@@ -28,8 +31,7 @@ public final class Dates {
   private static final String MONTHS =
       "(January|Jan\\.?|February|Feb\\.?|March|Mar\\.?|April|Apr\\.?|May|June|Jun\\.?|July|Jul\\.?|August|Aug\\.?"
           + "|September|Sept?\\.?|October|Oct\\.?|November|Nov\\.?|December|Dec\\.?)";
-  private static final String DAYS =
-      "(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
+  private static final String DAYS = "(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
   private static final String NUMBER =
       "(\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|a couple of)";
 
@@ -45,14 +47,21 @@ public final class Dates {
               + MONTHS
               + "(?:,? (\\d{4})\\b)?");
   private static final Pattern MONTH =
-      Pattern.compile("\\b(?:[Ii]n|[Ss]ince|[Ll]ast|[Nn]ext|[Tt]his|[Dd]uring|[Bb]y|[Uu]ntil|of) " + MONTHS + "\\b(?! \\d{1,2}\\b)(?:,? (?:of )?(\\d{4})\\b)?");
+      Pattern.compile(
+          "\\b(?:[Ii]n|[Ss]ince|[Ll]ast|[Nn]ext|[Tt]his|[Dd]uring|[Bb]y|[Uu]ntil|of) "
+              + MONTHS
+              + "\\b(?! \\d{1,2}\\b)(?:,? (?:of )?(\\d{4})\\b)?");
   private static final Pattern YEAR =
-      Pattern.compile("\\b(?:[Ii]n|[Ss]ince|[Ll]ate|[Ee]arly|[Dd]uring|of|mid-?) ?((?:19|20)\\d{2})\\b(?!s)");
+      Pattern.compile(
+          "\\b(?:[Ii]n|[Ss]ince|[Ll]ate|[Ee]arly|[Dd]uring|of|mid-?) ?((?:19|20)\\d{2})\\b(?!s)");
   private static final Pattern WEEKDAY =
       Pattern.compile(
-          "\\b(?:(last|next|this|on|late|early|since|by|from|until)\\s+)?" + DAYS + "\\b", Pattern.CASE_INSENSITIVE);
+          "\\b(?:(last|next|this|on|late|early|since|by|from|until)\\s+)?" + DAYS + "\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern AGO =
-      Pattern.compile("\\b" + NUMBER + " (day|week|month|year)s? (ago|earlier|later)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b" + NUMBER + " (day|week|month|year)s? (ago|earlier|later)\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern RELATIVE =
       Pattern.compile(
           "\\b(yesterday|today|tonight|tomorrow|the day before yesterday|(?:on )?the same day|(?:on )?that day|the previous day|the day before"
@@ -61,17 +70,30 @@ public final class Dates {
           Pattern.CASE_INSENSITIVE);
   private static final Map<String, Integer> WORDS =
       Map.ofEntries(
-          Map.entry("a", 1), Map.entry("an", 1), Map.entry("one", 1), Map.entry("two", 2),
-          Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6),
-          Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10),
-          Map.entry("eleven", 11), Map.entry("twelve", 12), Map.entry("several", 3),
-          Map.entry("a few", 3), Map.entry("a couple of", 2));
+          Map.entry("a", 1),
+          Map.entry("an", 1),
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("several", 3),
+          Map.entry("a few", 3),
+          Map.entry("a couple of", 2));
 
   private final TimeSpan published;
   private LocalDate lastDay;
 
   /**
-   * @param published date of publication; only one known to the day resolves weekdays and "yesterday"
+   * @param published date of publication; only one known to the day resolves weekdays and
+   *     "yesterday"
    */
   public Dates(TimeSpan published) {
     this.published = published;
@@ -84,7 +106,12 @@ public final class Dates {
     each(ISO, words, found, sentence, m -> day(number(m, 1), number(m, 2), number(m, 3)));
     each(MONTH_DAY, words, found, sentence, m -> day(m.group(3), month(m.group(1)), number(m, 2)));
     each(DAY_MONTH, words, found, sentence, m -> day(m.group(3), month(m.group(2)), number(m, 1)));
-    each(PART_OF_MONTH, words, found, sentence, m -> part(m.group(1), month(m.group(2)), m.group(3)));
+    each(
+        PART_OF_MONTH,
+        words,
+        found,
+        sentence,
+        m -> part(m.group(1), month(m.group(2)), m.group(3)));
     each(MONTH, words, found, sentence, m -> month(m.group(), month(m.group(1)), m.group(2)));
     each(AGO, words, found, sentence, m -> ago(m));
     each(RELATIVE, words, found, sentence, m -> relative(m.group(1).toLowerCase(Locale.ROOT)));
@@ -189,10 +216,14 @@ public final class Dates {
     if (found == null) {
       return new TimeSpan(null, null, Precision.UNKNOWN, null);
     }
-    if (year == null && words.toLowerCase(Locale.ROOT).startsWith("last") && !found.isBefore(YearMonth.from(anchor()))) {
+    if (year == null
+        && words.toLowerCase(Locale.ROOT).startsWith("last")
+        && !found.isBefore(YearMonth.from(anchor()))) {
       found = found.minusYears(1);
     }
-    if (year == null && words.toLowerCase(Locale.ROOT).startsWith("next") && !found.isAfter(YearMonth.from(anchor()))) {
+    if (year == null
+        && words.toLowerCase(Locale.ROOT).startsWith("next")
+        && !found.isAfter(YearMonth.from(anchor()))) {
       found = found.plusYears(1);
     }
     return new TimeSpan(found.atDay(1), found.atEndOfMonth(), Precision.MONTH, null);
@@ -213,8 +244,7 @@ public final class Dates {
   }
 
   private static TimeSpan year(int year) {
-    return new TimeSpan(
-        LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Precision.YEAR, null);
+    return new TimeSpan(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Precision.YEAR, null);
   }
 
   private TimeSpan weekday(String before, String name) {
@@ -266,7 +296,9 @@ public final class Dates {
   }
 
   private TimeSpan relative(String words) {
-    boolean anaphoric = words.matches(".*(same|that|previous day|next day|following day|day later|day before|in the evening|in the morning|in the afternoon|later in the day).*");
+    boolean anaphoric =
+        words.matches(
+            ".*(same|that|previous day|next day|following day|day later|day before|in the evening|in the morning|in the afternoon|later in the day).*");
     LocalDate base = anaphoric && lastDay != null ? lastDay : dayKnown() ? anchor() : null;
     if (base == null) {
       return new TimeSpan(null, null, Precision.UNKNOWN, null);

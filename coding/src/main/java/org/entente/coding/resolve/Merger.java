@@ -39,7 +39,8 @@ public final class Merger {
         && a.status() == b.status()
         && a.source().id().equals(b.source().id())
         && Objects.equals(
-            a.target() == null ? null : a.target().id(), b.target() == null ? null : b.target().id())
+            a.target() == null ? null : a.target().id(),
+            b.target() == null ? null : b.target().id())
         && sameTime(a.time(), b.time())
         && (a.mode() == null || b.mode() == null || a.mode().equals(b.mode()))
         && samePlace(a.place(), b.place());
@@ -73,13 +74,16 @@ public final class Merger {
     evidence.addAll(second.evidence());
     Set<Magnitude> magnitudes = new LinkedHashSet<>(first.magnitudes());
     for (Magnitude magnitude : second.magnitudes()) {
-      if (magnitudes.stream().noneMatch(m -> m.kind() == magnitude.kind() && m.low() == magnitude.low())) {
+      if (magnitudes.stream()
+          .noneMatch(m -> m.kind() == magnitude.kind() && m.low() == magnitude.low())) {
         magnitudes.add(magnitude);
       }
     }
     Set<String> contexts = new LinkedHashSet<>(first.contexts());
     contexts.addAll(second.contexts());
-    boolean deeper = second.cameo().length() > first.cameo().length() && second.cameo().startsWith(first.cameo());
+    boolean deeper =
+        second.cameo().length() > first.cameo().length()
+            && second.cameo().startsWith(first.cameo());
     return new Event(
         first.id(),
         first.document(),

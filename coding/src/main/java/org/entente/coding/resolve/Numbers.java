@@ -17,14 +17,32 @@ import org.entente.model.Span;
 public final class Numbers {
   private static final Map<String, Integer> UNITS =
       Map.ofEntries(
-          Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4),
-          Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8),
-          Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("eleven", 11),
-          Map.entry("twelve", 12), Map.entry("thirteen", 13), Map.entry("fourteen", 14),
-          Map.entry("fifteen", 15), Map.entry("sixteen", 16), Map.entry("seventeen", 17),
-          Map.entry("eighteen", 18), Map.entry("nineteen", 19), Map.entry("twenty", 20),
-          Map.entry("thirty", 30), Map.entry("forty", 40), Map.entry("fifty", 50),
-          Map.entry("sixty", 60), Map.entry("seventy", 70), Map.entry("eighty", 80),
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("thirteen", 13),
+          Map.entry("fourteen", 14),
+          Map.entry("fifteen", 15),
+          Map.entry("sixteen", 16),
+          Map.entry("seventeen", 17),
+          Map.entry("eighteen", 18),
+          Map.entry("nineteen", 19),
+          Map.entry("twenty", 20),
+          Map.entry("thirty", 30),
+          Map.entry("forty", 40),
+          Map.entry("fifty", 50),
+          Map.entry("sixty", 60),
+          Map.entry("seventy", 70),
+          Map.entry("eighty", 80),
           Map.entry("ninety", 90));
   private static final Map<String, double[]> VAGUE =
       Map.of(
@@ -36,13 +54,28 @@ public final class Numbers {
           "dozen", new double[] {12, 12},
           "several", new double[] {3, 9});
   private static final Map<String, Double> SCALES =
-      Map.of("hundred", 100.0, "thousand", 1e3, "million", 1e6, "billion", 1e9, "trillion", 1e12, "bn", 1e9, "m", 1e6);
+      Map.of(
+          "hundred",
+          100.0,
+          "thousand",
+          1e3,
+          "million",
+          1e6,
+          "billion",
+          1e9,
+          "trillion",
+          1e12,
+          "bn",
+          1e9,
+          "m",
+          1e6);
   private static final Pattern MONEY =
       Pattern.compile(
           "(?:US)?([$€£¥])\\s?(\\d[\\d,.]*)\\s?(million|billion|trillion|bn|m|thousand)?\\b"
               + "|\\b(\\d[\\d,.]*)\\s(million|billion|trillion)?\\s?(dollars|euros|pounds|rubles|roubles|yuan|yen)\\b");
   private static final Pattern KILL =
-      Pattern.compile("kill|behead|slay|murder|execute|assassinate|massacre|slaughter|lynch|hang|die|dead|death|gun|decapitat|crucif|drown|immolat|burn");
+      Pattern.compile(
+          "^(kill|behead|slay|murder|execut|assassinate|massacre|slaughter|lynch|hang|die|dead|death|gun|decapitat|crucif|drown|immolat|burn)");
   private static final Pattern INJURE = Pattern.compile("wound|injur|hurt|maim");
 
   private Numbers() {}
@@ -62,20 +95,31 @@ public final class Numbers {
       counted = nearObject(sentence, trigger);
     }
     Kind byType = kind(trigger.lemma(), type);
-    boolean ofSource = byType == Kind.PERSONS || byType == Kind.PARTICIPANTS || byType == Kind.TROOPS;
+    boolean ofSource =
+        byType == Kind.PERSONS || byType == Kind.PARTICIPANTS || byType == Kind.TROOPS;
     if (counted == null && ofSource) {
       counted = numeral(sentence, source);
     }
     if (counted != null) {
 
-      Magnitude magnitude = isMoney(sentence, counted) || counted.index() > 0 && sentence.token(counted.index() - 1).tag().equals("CD") && isMoney(sentence, sentence.token(counted.index() - 1)) ? null : read(sentence, text, counted, byType);
+      Magnitude magnitude =
+          isMoney(sentence, counted)
+                  || counted.index() > 0
+                      && sentence.token(counted.index() - 1).tag().equals("CD")
+                      && isMoney(sentence, sentence.token(counted.index() - 1))
+              ? null
+              : read(sentence, text, counted, byType);
       boolean talks = type == EventType.CONSULT || type == EventType.AGREE;
       if (magnitude != null && !(byType == Kind.PERSONS && (talks || magnitude.high() < 3))) {
         found.add(magnitude);
       }
     }
     Matcher money = MONEY.matcher(clause.in(text));
-    if (money.find() && (type == EventType.AID || type == EventType.AGREE || type == EventType.COOPERATE || type == EventType.SANCTION)) {
+    if (money.find()
+        && (type == EventType.AID
+            || type == EventType.AGREE
+            || type == EventType.COOPERATE
+            || type == EventType.SANCTION)) {
       found.add(money(money));
     }
     return found;
@@ -94,7 +138,8 @@ public final class Numbers {
     if (lemma.matches("arrest.*|detain.*|detention|jail.*|imprison.*|round|capture")) {
       return Kind.DETAINED;
     }
-    if (lemma.matches("release|free|liberate|repatriate|acquit|pardon")) {
+    if (lemma.matches("release|free|liberate|repatriate|acquit|pardon")
+        || type == EventType.RETREAT && lemma.matches("exchange|swap|hand")) {
       return Kind.RELEASED;
     }
     if (lemma.matches("displace.*|flee|evict|expel")) {
@@ -124,7 +169,8 @@ public final class Numbers {
   }
 
   private static boolean isNumeral(Token token) {
-    return token.tag().equals("CD") && !isDate(token) || VAGUE.containsKey(token.text().toLowerCase(Locale.ROOT)) && !token.is("several");
+    return token.tag().equals("CD") && !isDate(token)
+        || VAGUE.containsKey(token.text().toLowerCase(Locale.ROOT)) && !token.is("several");
   }
 
   /** The numeral that counts a noun: before it, or as "dozens of" above it. */
@@ -159,7 +205,9 @@ public final class Numbers {
     while (from > 0 && isPartOfNumber(sentence.token(from - 1))) {
       from--;
     }
-    while (to < sentence.size() && (SCALES.containsKey(sentence.token(to).lemma()) || sentence.token(to).tag().equals("CD"))) {
+    while (to < sentence.size()
+        && (SCALES.containsKey(sentence.token(to).lemma())
+            || sentence.token(to).tag().equals("CD"))) {
       to++;
     }
     double[] value = value(sentence, from, to);
@@ -169,7 +217,12 @@ public final class Numbers {
     int first = from;
     while (first > 0
         && first > from - 4
-        && sentence.token(first - 1).text().toLowerCase(Locale.ROOT).matches("nearly|almost|about|around|some|at|least|more|than|over|up|to|approximately|roughly|fewer|less|as|many|a")) {
+        && sentence
+            .token(first - 1)
+            .text()
+            .toLowerCase(Locale.ROOT)
+            .matches(
+                "nearly|almost|about|around|some|at|least|more|than|over|up|to|approximately|roughly|fewer|less|as|many|a")) {
       first--;
     }
     Span words = sentence.token(first).span().cover(sentence.token(to - 1).span());
@@ -187,7 +240,9 @@ public final class Numbers {
     for (int i = from; i < to; i++) {
       String word = sentence.token(i).text().toLowerCase(Locale.ROOT);
       if (VAGUE.containsKey(word)) {
-        return any && word.equals("dozen") ? new double[] {12 * current, 12 * current} : VAGUE.get(word);
+        return any && word.equals("dozen")
+            ? new double[] {12 * current, 12 * current}
+            : VAGUE.get(word);
       }
       Double parsed = parse(word);
       if (SCALES.containsKey(word)) {
@@ -210,7 +265,9 @@ public final class Numbers {
       return (double) UNITS.get(word);
     }
     int dash = word.indexOf('-');
-    if (dash > 0 && UNITS.containsKey(word.substring(0, dash)) && UNITS.containsKey(word.substring(dash + 1))) {
+    if (dash > 0
+        && UNITS.containsKey(word.substring(0, dash))
+        && UNITS.containsKey(word.substring(dash + 1))) {
       return (double) UNITS.get(word.substring(0, dash)) + UNITS.get(word.substring(dash + 1));
     }
     try {
@@ -222,7 +279,8 @@ public final class Numbers {
 
   private static Magnitude money(Matcher match) {
     boolean symbol = match.group(1) != null;
-    String digits = (symbol ? match.group(2) : match.group(4)).replace(",", "").replaceAll("\\.$", "");
+    String digits =
+        (symbol ? match.group(2) : match.group(4)).replace(",", "").replaceAll("\\.$", "");
     String scale = symbol ? match.group(3) : match.group(5);
     double value;
     try {

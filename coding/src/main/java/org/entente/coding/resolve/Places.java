@@ -21,16 +21,59 @@ public final class Places {
   public record Located(Place place, Span span) {}
 
   private static final Set<String> LOCATIVE =
-      Set.of("in", "at", "near", "outside", "inside", "across", "off", "around", "throughout", "within", "above", "over", "along", "on");
+      Set.of(
+          "in",
+          "at",
+          "near",
+          "outside",
+          "inside",
+          "across",
+          "off",
+          "around",
+          "throughout",
+          "within",
+          "above",
+          "over",
+          "along",
+          "on");
 
   /** What stands below these happened elsewhere, or at another time. */
   private static final Set<String> ELSEWHERE =
-      Set.of("after", "before", "following", "since", "despite", "about", "amid", "because", "due", "like", "unlike", "until");
+      Set.of(
+          "after",
+          "before",
+          "following",
+          "since",
+          "despite",
+          "about",
+          "amid",
+          "because",
+          "due",
+          "like",
+          "unlike",
+          "until");
 
   private static final Set<String> MONTHS_AND_DAYS =
       Set.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-          "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday");
 
   private final Knowledge knowledge;
 
@@ -44,7 +87,8 @@ public final class Places {
    * @param near country codes of those who take part, to tell places of one name apart
    * @return null if none is named
    */
-  public Located of(Sentence sentence, Mentions mentions, String text, Token trigger, List<String> near) {
+  public Located of(
+      Sentence sentence, Mentions mentions, String text, Token trigger, List<String> near) {
     for (Token at = trigger; at != null; at = sentence.head(at).orElse(null)) {
       Located found = below(sentence, mentions, text, at, trigger, near);
       if (found != null) {
@@ -59,7 +103,12 @@ public final class Places {
   }
 
   private Located below(
-      Sentence sentence, Mentions mentions, String text, Token top, Token trigger, List<String> near) {
+      Sentence sentence,
+      Mentions mentions,
+      String text,
+      Token top,
+      Token trigger,
+      List<String> near) {
     Deque<Token> queue = new ArrayDeque<>();
     queue.add(top);
     while (!queue.isEmpty()) {
@@ -133,14 +182,18 @@ public final class Places {
 
   private boolean isCapital(String words, Mention mention) {
     return knowledge.gazetteer().find(words).stream()
-        .anyMatch(location -> location.isCity() && mention.entry().code().equals(location.country()));
+        .anyMatch(
+            location -> location.isCity() && mention.entry().code().equals(location.country()));
   }
 
   private static boolean isCountry(Mention mention) {
     return mention.entry() != null && mention.entry().kind() == ActorEntry.Kind.COUNTRY;
   }
 
-  /** In the country that is named with it; else the largest, unless one of nearly its size is where those who take part are. */
+  /**
+   * In the country that is named with it; else the largest, unless one of nearly its size is where
+   * those who take part are.
+   */
   private static Location best(List<Location> candidates, List<String> inside, List<String> near) {
     Location named = first(candidates, inside);
     if (named != null) {
@@ -153,7 +206,9 @@ public final class Places {
       }
     }
     Location close = first(candidates, near);
-    return close != null && close.population() * COMPARABLE >= largest.population() ? close : largest;
+    return close != null && close.population() * COMPARABLE >= largest.population()
+        ? close
+        : largest;
   }
 
   private static final int COMPARABLE = 20;
@@ -183,7 +238,12 @@ public final class Places {
 
   private static Place place(Location location, String words) {
     return new Place(
-        location.name(), location.country(), location.latitude(), location.longitude(),
-        location.geonames(), location.kind(), words);
+        location.name(),
+        location.country(),
+        location.latitude(),
+        location.longitude(),
+        location.geonames(),
+        location.kind(),
+        words);
   }
 }

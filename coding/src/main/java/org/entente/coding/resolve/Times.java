@@ -36,9 +36,11 @@ public final class Times {
   }
 
   /**
-   * Steps up from the trigger to the word that the expression hangs on; another clause below is far.
+   * Steps up from the trigger to the word that the expression hangs on; another clause below is
+   * far.
    *
-   * @param expression the words of a month or a year, which date the noun that they hang on only; else null
+   * @param expression the words of a month or a year, which date the noun that they hang on only;
+   *     else null
    */
   private static int distance(
       Sentence sentence, Token trigger, Token word, List<Token> expression) {
@@ -49,7 +51,8 @@ public final class Times {
         return 2 * up + down;
       }
       boolean where = sentence.children(at).stream().anyMatch(child -> child.is("where", "when"));
-      if (at.label().matches("ccomp|root") || !where && at.label().equals("advcl") && finite(sentence, at)) {
+      if (at.label().matches("ccomp|root")
+          || !where && at.label().equals("advcl") && finite(sentence, at)) {
         return FAR;
       }
       up++;

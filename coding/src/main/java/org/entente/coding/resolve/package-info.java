@@ -1,2 +1,5 @@
-/** When, where, how many and about what: times against the date of publication, places, numbers, contexts. */
+/**
+ * When, where, how many and about what: times against the date of publication, places, numbers,
+ * contexts.
+ */
 package org.entente.coding.resolve;

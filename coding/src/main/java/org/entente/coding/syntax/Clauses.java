@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Logical subjects, objects and complements of verbs, through passives, control, relative clauses and coordination. */
+/**
+ * Logical subjects, objects and complements of verbs, through passives, control, relative clauses
+ * and coordination.
+ */
 public final class Clauses {
   private static final Set<String> BE = Set.of("be", "get", "become");
   private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "vow", "pledge", "threaten");
@@ -28,7 +31,9 @@ public final class Clauses {
       return true;
     }
     if (verb.tag().equals("VBN")
-        && (verb.label().equals("acl") || verb.label().equals("nmod") || verb.label().equals("advcl"))) {
+        && (verb.label().equals("acl")
+            || verb.label().equals("nmod")
+            || verb.label().equals("advcl"))) {
       return sentence.children(verb).stream()
           .noneMatch(child -> child.label().equals("aux") || child.label().equals("nsubj"));
     }
@@ -59,7 +64,9 @@ public final class Clauses {
     if (verb.label().equals("relcl") && !passive(verb)) {
       Token subject = sentence.child(verb, "nsubj");
       // "the government that they back": the antecedent is what is backed
-      if (subject != null && !relative(subject) && sentence.child(verb, "prep", "xcomp", "ccomp") == null) {
+      if (subject != null
+          && !relative(subject)
+          && sentence.child(verb, "prep", "xcomp", "ccomp") == null) {
         return antecedent(verb);
       }
     }
@@ -128,7 +135,9 @@ public final class Clauses {
             return object;
           }
           Token pressed = prepositional(above, "on", "upon", "for", "to");
-          if (pressed != null && pressed.index() < verb.index() && above.is("call", "appeal", "press", "rely", "wait", "prevail")) {
+          if (pressed != null
+              && pressed.index() < verb.index()
+              && above.is("call", "appeal", "press", "rely", "wait", "prevail")) {
             return pressed;
           }
         }
@@ -147,7 +156,9 @@ public final class Clauses {
         }
         if (governor.isVerb()) {
           Token object = sentence.child(governor, "dobj");
-          if (object != null && OBJECT_CONTROL_PREPOSITIONS.contains(above.lemma()) && above.index() > object.index()) {
+          if (object != null
+              && OBJECT_CONTROL_PREPOSITIONS.contains(above.lemma())
+              && above.index() > object.index()) {
             return object;
           }
           return surfaceSubject(governor, depth - 1);
@@ -162,16 +173,62 @@ public final class Clauses {
     }
   }
 
-  /** Nouns whose infinitive is done by the subject of the clause: "has a plan to", "took steps to". */
+  /**
+   * Nouns whose infinitive is done by the subject of the clause: "has a plan to", "took steps to".
+   */
   private static final Set<String> OWN_DOING =
       Set.of(
-          "plan", "promise", "pledge", "vow", "decision", "intention", "effort", "attempt", "bid", "step", "measure",
-          "action", "move", "threat", "offer", "readiness", "willingness", "right", "ability", "chance",
-          "opportunity", "need", "desire", "wish", "campaign", "agreement", "deal", "commitment", "policy", "refusal",
-          "force", "troop", "power", "drive", "push", "determination", "preparation", "hope", "strategy", "practice",
-          "tactic", "failure", "reluctance", "intent", "goal", "aim", "operation", "mission");
+          "plan",
+          "promise",
+          "pledge",
+          "vow",
+          "decision",
+          "intention",
+          "effort",
+          "attempt",
+          "bid",
+          "step",
+          "measure",
+          "action",
+          "move",
+          "threat",
+          "offer",
+          "readiness",
+          "willingness",
+          "right",
+          "ability",
+          "chance",
+          "opportunity",
+          "need",
+          "desire",
+          "wish",
+          "campaign",
+          "agreement",
+          "deal",
+          "commitment",
+          "policy",
+          "refusal",
+          "force",
+          "troop",
+          "power",
+          "drive",
+          "push",
+          "determination",
+          "preparation",
+          "hope",
+          "strategy",
+          "practice",
+          "tactic",
+          "failure",
+          "reluctance",
+          "intent",
+          "goal",
+          "aim",
+          "operation",
+          "mission");
 
-  private static final Set<String> OBJECT_CONTROL_PREPOSITIONS = Set.of("of", "from", "into", "for");
+  private static final Set<String> OBJECT_CONTROL_PREPOSITIONS =
+      Set.of("of", "from", "into", "for");
 
   /** "ready to": the subject of the clause that the adjective stands in. */
   private Token clauseSubject(Token word, int depth) {
@@ -193,7 +250,10 @@ public final class Clauses {
     if (above != null && above.isVerb() && depth > 0 && OWN_DOING.contains(noun.lemma())) {
       return passive(above) ? agent(above) : surfaceSubject(above, depth - 1);
     }
-    if (above != null && above.tag().equals("IN") && depth > 0 && OWN_DOING.contains(noun.lemma())) {
+    if (above != null
+        && above.tag().equals("IN")
+        && depth > 0
+        && OWN_DOING.contains(noun.lemma())) {
       Token governor = sentence.head(above).orElse(null);
       if (governor != null && governor.isVerb()) {
         return surfaceSubject(governor, depth - 1);
@@ -219,7 +279,9 @@ public final class Clauses {
     }
     for (int i = verb.index() - 1; i >= 0; i--) {
       Token candidate = sentence.token(i);
-      if (candidate.isNoun() && candidate.label().equals("dep") && sentence.dominates(verb, candidate)) {
+      if (candidate.isNoun()
+          && candidate.label().equals("dep")
+          && sentence.dominates(verb, candidate)) {
         return candidate;
       }
     }

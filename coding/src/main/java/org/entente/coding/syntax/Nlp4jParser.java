@@ -121,8 +121,13 @@ public final class Nlp4jParser implements Parser {
       repaired.add(
           onAuxiliary
               ? new Token(
-                  token.index(), token.text(), token.lemma(), token.tag(), head.head(),
-                  token.label(), token.span())
+                  token.index(),
+                  token.text(),
+                  token.lemma(),
+                  token.tag(),
+                  head.head(),
+                  token.label(),
+                  token.span())
               : token);
     }
     return repaired;
@@ -145,7 +150,9 @@ public final class Nlp4jParser implements Parser {
     return lemma.toLowerCase(Locale.ROOT);
   }
 
-  /** Past forms that are adjectives too ("provided", "followed") come unchanged from the library. */
+  /**
+   * Past forms that are adjectives too ("provided", "followed") come unchanged from the library.
+   */
   private static String verb(String lemma, String tag) {
     boolean past = tag.equals("VBD") || tag.equals("VBN");
     if (!past || lemma.length() < 6 || !lemma.endsWith("ed")) {
@@ -156,7 +163,8 @@ public final class Nlp4jParser implements Parser {
   }
 
   private static final Pattern SILENT_E =
-      Pattern.compile(".*([vczu]|[^aeiou]at|[aiou]d|i[sz]|[aeiou]s|[iu]r|rg|dg|[bcdfgkptz]l|[aeiou]g)");
+      Pattern.compile(
+          ".*([vczu]|[^aeiou]at|[aiou]d|i[sz]|[aeiou]s|[iu]r|rg|dg|[bcdfgkptz]l|[aeiou]g)");
 
   /** The same length, with quotes and blanks that the tokenizer's rules know. */
   static String plain(String text) {

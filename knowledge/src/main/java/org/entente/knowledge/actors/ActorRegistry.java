@@ -125,8 +125,7 @@ public final class ActorRegistry {
         });
     for (ActorEntry entry : byId.values()) {
       if (entry.parent() != null && !byId.containsKey(entry.parent())) {
-        rows.get(entry.id())
-            .mistake("parent", "no such actor: '" + entry.parent() + "'");
+        rows.get(entry.id()).mistake("parent", "no such actor: '" + entry.parent() + "'");
       } else if (entry.parent() != null) {
         children.computeIfAbsent(entry.parent(), k -> new ArrayList<>()).add(entry);
       }

@@ -11,8 +11,7 @@ import java.util.Set;
  * @param actor whether an actor may stand there instead
  * @param byClass whether the words come from a class
  */
-public record Condition(
-    String slot, Kind kind, Set<String> words, boolean actor, boolean byClass) {
+public record Condition(String slot, Kind kind, Set<String> words, boolean actor, boolean byClass) {
   public enum Kind {
     PRESENT,
     ABSENT,

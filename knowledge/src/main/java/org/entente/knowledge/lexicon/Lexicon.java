@@ -27,12 +27,65 @@ public final class Lexicon {
           "subj", "obj", "iobj", "poss", "mod", "comp", "xcomp", "ccomp", "both", "prt", "acomp");
   private static final Set<String> PREPOSITIONS =
       Set.of(
-          "about", "above", "across", "after", "against", "ahead", "along", "alongside", "amid", "among", "around",
-          "as", "at", "before", "behind", "below", "beneath", "beside", "besides", "between", "beyond", "by",
-          "concerning", "despite", "down", "during", "for", "from", "in", "inside", "into", "like", "near", "of",
-          "off", "on", "onto", "out", "outside", "over", "past", "per", "regarding", "round", "since", "through",
-          "throughout", "to", "toward", "towards", "under", "underneath", "until", "up", "upon", "via", "with",
-          "within", "without");
+          "about",
+          "above",
+          "across",
+          "after",
+          "against",
+          "ahead",
+          "along",
+          "alongside",
+          "amid",
+          "among",
+          "around",
+          "as",
+          "at",
+          "before",
+          "behind",
+          "below",
+          "beneath",
+          "beside",
+          "besides",
+          "between",
+          "beyond",
+          "by",
+          "concerning",
+          "despite",
+          "down",
+          "during",
+          "for",
+          "from",
+          "in",
+          "inside",
+          "into",
+          "like",
+          "near",
+          "of",
+          "off",
+          "on",
+          "onto",
+          "out",
+          "outside",
+          "over",
+          "past",
+          "per",
+          "regarding",
+          "round",
+          "since",
+          "through",
+          "throughout",
+          "to",
+          "toward",
+          "towards",
+          "under",
+          "underneath",
+          "until",
+          "up",
+          "upon",
+          "via",
+          "with",
+          "within",
+          "without");
   private static final Set<String> LINKS =
       Set.of("aux", "xcomp", "ger", "ccomp", "obj", "mod", "acomp");
 
@@ -254,7 +307,11 @@ public final class Lexicon {
         checkSlot(row, "where", slot);
         conditions.add(
             new Condition(
-                slot, absent ? Condition.Kind.ABSENT : Condition.Kind.PRESENT, Set.of(), false, false));
+                slot,
+                absent ? Condition.Kind.ABSENT : Condition.Kind.PRESENT,
+                Set.of(),
+                false,
+                false));
         continue;
       }
       boolean other = text.startsWith("!");
@@ -276,12 +333,9 @@ public final class Lexicon {
         byClass |= word.startsWith("@");
         words.addAll(expand(row, "where", word));
       }
-      conditions.add(new Condition(
-              slot,
-              other ? Condition.Kind.OTHER : Condition.Kind.WORD,
-              words,
-              actor,
-              byClass));
+      conditions.add(
+          new Condition(
+              slot, other ? Condition.Kind.OTHER : Condition.Kind.WORD, words, actor, byClass));
     }
     return conditions;
   }

@@ -117,7 +117,10 @@ public final class Ontology {
             row.mistake("cameo", "no such CAMEO code: '" + code + "'");
           }
           if (outer != null && inner != null) {
-            ontology.wrapped.computeIfAbsent(outer, k -> new EnumMap<>(EventType.class)).put(inner, code);
+            ontology
+                .wrapped
+                .computeIfAbsent(outer, k -> new EnumMap<>(EventType.class))
+                .put(inner, code);
           }
         });
     for (EventType type : EventType.values()) {
@@ -150,7 +153,10 @@ public final class Ontology {
     return goldstein.getOrDefault(type, 0.0);
   }
 
-  /** CAMEO code of an event that modality made {@code outer} of {@code inner}: a promise to aid is 033. */
+  /**
+   * CAMEO code of an event that modality made {@code outer} of {@code inner}: a promise to aid is
+   * 033.
+   */
   public String wrapped(EventType outer, EventType inner) {
     return wrapped.getOrDefault(outer, Map.of()).getOrDefault(inner, roots.get(outer) + "0");
   }

@@ -95,10 +95,7 @@ public final class Table {
         table.header(cells, number, header);
       } else if (cells.length != table.width) {
         mistakes.add(
-            table.file,
-            number,
-            null,
-            cells.length + " fields where the header has " + table.width);
+            table.file, number, null, cells.length + " fields where the header has " + table.width);
       } else {
         table.rows.add(new Row(table, number, cells));
       }
