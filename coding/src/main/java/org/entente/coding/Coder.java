@@ -167,7 +167,10 @@ public final class Coder {
                     .map(Object::toString)
                     .orElse(found.trigger().lemma()),
             because);
-    TimeSpan time = when == null ? around(document.published(), found.status()) : when.time();
+    TimeSpan time =
+        when == null
+            ? around(document.published(), found.status())
+            : Times.told(when.time(), sentence, found.trigger(), document.published());
     Attribution attribution =
         speech.attribution(
             sentence, mentions, document, found.said(), found.trigger(), found.source());

@@ -4,12 +4,31 @@ import java.util.List;
 import org.entente.coding.syntax.Sentence;
 import org.entente.coding.syntax.Token;
 import org.entente.model.Precision;
+import org.entente.model.TimeSpan;
 
 /** Which of a sentence's expressions of time dates an event. */
 public final class Times {
   private static final int FAR = 100;
 
   private Times() {}
+
+  /** What is told in the past tense has happened: "captured in June", read in February, was last year's June. */
+  public static TimeSpan told(TimeSpan time, Sentence sentence, Token trigger, TimeSpan published) {
+    boolean ahead =
+        time.from() != null
+            && time.to() != null
+            && published.to() != null
+            && time.from().isAfter(published.to());
+    boolean past =
+        trigger.tag().equals("VBD")
+            || trigger.tag().equals("VBN") && sentence.children(trigger).stream().noneMatch(c -> c.tag().equals("MD"));
+    boolean dated = time.text() != null && time.text().matches(".*\\d{4}.*|.*(?i:next|tomorrow|coming).*");
+    if (!ahead || !past || dated) {
+      return time;
+    }
+    return new TimeSpan(
+        time.from().minusYears(1), time.to().minusYears(1), time.precision(), time.text());
+  }
 
   /** The expression nearest to a trigger in the tree, or null if none dates its clause. */
   public static Dates.Expression of(
