@@ -1,5 +1,7 @@
 package org.entente.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -23,7 +25,7 @@ import org.entente.store.Run;
 final class CodingRun {
   /** Takes what comes of a document, on the caller's thread. */
   interface Sink {
-    void coded(Document document, List<Event> events) throws Exception;
+    void coded(Document document, List<Event> events) throws IOException;
 
     void aside(Aside aside);
   }
@@ -67,7 +69,7 @@ final class CodingRun {
     this.progress = progress;
   }
 
-  Outcome code(List<String> inputs, Ingest.Options options, Sink sink) throws Exception {
+  Outcome code(List<String> inputs, Ingest.Options options, Sink sink) {
     ExecutorService pool =
         Executors.newFixedThreadPool(
             threads,
@@ -148,9 +150,10 @@ final class CodingRun {
         run.aside(job.document().origin(), "BROKEN", message);
       }
       sink.aside(new Aside(job.document().origin(), Aside.Reason.BROKEN, message));
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
   }

@@ -84,9 +84,12 @@ final class DemoCommand implements Callable<Integer> {
       Path page = page(coded);
       out.printf(
           Locale.ROOT,
-          "%,d reports, %,d sentences, %,d events in %.1f s (parser and knowledge loaded in %.1f s)%n",
+          "%,d reports, %s%,d events in %.1f s (parser and knowledge loaded in %.1f s)%n",
           outcome.coded() + outcome.known(),
-          outcome.sentences(),
+          // those coded before are not read again
+          outcome.known() > 0
+              ? ""
+              : String.format(Locale.ROOT, "%,d sentences, ", outcome.sentences()),
           outcome.events(),
           seconds,
           (started - loading) / 1e9);

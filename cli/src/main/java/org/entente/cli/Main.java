@@ -1,7 +1,12 @@
 package org.entente.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.entente.knowledge.table.KnowledgeException;
@@ -34,10 +39,21 @@ public final class Main implements Runnable {
   private Main() {}
 
   public static void main(String[] args) {
-    System.setOut(new PrintStream(System.out, false, StandardCharsets.UTF_8));
+    Output output = new Output();
+    System.setOut(
+        new PrintStream(new BufferedOutputStream(output, 1 << 13), false, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
-    int code = commandLine().execute(args);
-    System.out.flush();
+    CommandLine line = commandLine();
+    line.setOut(new PrintWriter(System.out, false, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    int code = line.execute(args);
+    line.getOut().flush();
+    if (output.failure != null) {
+      code = Math.max(code, 1);
+      if (!"Broken pipe".equals(output.failure.getMessage())) {
+        line.getErr().println("entente: standard output: " + output.failure.getMessage());
+      }
+    }
     System.exit(code);
   }
 
@@ -51,7 +67,7 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    spec.commandLine().usage(System.out);
+    spec.commandLine().usage(spec.commandLine().getOut());
   }
 
   /**
@@ -59,7 +75,7 @@ public final class Main implements Runnable {
    * set.
    */
   private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
-    System.out.flush();
+    line.getOut().flush();
     boolean expected =
         e instanceof KnowledgeException
             || e instanceof StoreException
@@ -75,6 +91,25 @@ public final class Main implements Runnable {
     }
     line.getErr().flush();
     return 1;
+  }
+
+  /** Standard output that remembers what went wrong: a PrintStream keeps it to itself. */
+  private static final class Output extends FilterOutputStream {
+    private IOException failure;
+
+    Output() {
+      super(new FileOutputStream(FileDescriptor.out));
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      try {
+        out.write(bytes, offset, length);
+      } catch (IOException e) {
+        failure = e;
+        throw e;
+      }
+    }
   }
 
   static final class Version implements CommandLine.IVersionProvider {

@@ -8,7 +8,7 @@ final class Progress {
   private static final long STEP_NANOS = 200_000_000L;
 
   private final boolean shown = Terminal.errors();
-  private final long started = System.nanoTime();
+  private long started;
   private final long bytes;
   private long bytesDone;
   private long documents;
@@ -28,11 +28,20 @@ final class Progress {
     }
   }
 
+  /** The clock starts with the first document, not with the loading of the parser. */
+  private void start() {
+    if (started == 0) {
+      started = System.nanoTime();
+    }
+  }
+
   synchronized void read(long count) {
+    start();
     bytesDone += count;
   }
 
   synchronized void coded() {
+    start();
     documents++;
     long now = System.nanoTime();
     if (!shown || now - started < QUIET_NANOS || now - last < STEP_NANOS) {

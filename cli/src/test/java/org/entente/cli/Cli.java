@@ -1,0 +1,76 @@
+package org.entente.cli;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine;
+
+/** Runs the command line in this process, where the parser is loaded once. */
+final class Cli {
+  /** How it ended and what it said. */
+  record Result(int code, String out, String err) {
+    List<String> lines() {
+      return out.lines().toList();
+    }
+  }
+
+  private Cli() {}
+
+  static Result run(Object... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine line = Main.commandLine();
+    line.setOut(new PrintWriter(out));
+    line.setErr(new PrintWriter(err));
+    String[] words = new String[args.length];
+    for (int i = 0; i < args.length; i++) {
+      words[i] = args[i].toString();
+    }
+    int code = line.execute(words);
+    line.getOut().flush();
+    line.getErr().flush();
+    return new Result(code, out.toString(), err.toString());
+  }
+
+  /** The top of the source tree. */
+  static Path root() {
+    return Path.of(System.getProperty("entente.root", ".."));
+  }
+
+  /** The first real input, or the test is skipped. */
+  static Path article() {
+    Path article =
+        Path.of(System.getProperty("entente.shared", "../../shared"), "case/article-2015-02.txt");
+    assumeTrue(Files.isRegularFile(article), "needs " + article);
+    return article;
+  }
+
+  /** A report of one event, different for each number. */
+  static String report(int number) {
+    String[] doers = {"Egypt", "Jordan", "Libya", "Iraq", "Turkey", "France", "Russia"};
+    return doers[number % doers.length]
+        + " bombed ISIS camps near the city of Derna in Libya on Monday, and "
+        + (number + 2)
+        + " militants were killed, officials said in report "
+        + number
+        + ".";
+  }
+
+  static String json(int number) {
+    return "{\"id\":\"r%d\",\"date\":\"2015-02-17\",\"title\":\"Report %d\",\"text\":\"%s\"}"
+        .formatted(number, number, report(number));
+  }
+
+  static Path jsonl(Path file, int count) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      lines.append(json(i)).append('\n');
+    }
+    return Files.writeString(file, lines);
+  }
+}
