@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,6 +51,11 @@ final class CodingRun {
   private final EventStore store;
   private final Run run;
   private final Progress progress;
+
+  /** Where a document of an id stands, and a hash of its text. */
+  private record Seen(String origin, int text) {}
+
+  private final Map<String, Seen> seen = new HashMap<>();
   private final Deque<Job> jobs = new ArrayDeque<>();
   private final int threads;
   private int coded;
@@ -85,6 +92,18 @@ final class CodingRun {
           new Ingest.Sink() {
             @Override
             public void document(Document document) {
+              Seen now = new Seen(document.origin(), document.text().hashCode());
+              Seen before = seen.putIfAbsent(document.id(), now);
+              if (before != null && before.text() != now.text()) {
+                String message =
+                    "its id '%s' is that of %s too; give each document an id of its own";
+                aside(
+                    new Aside(
+                        document.origin(),
+                        Aside.Reason.BROKEN,
+                        message.formatted(document.id(), before.origin())));
+                return;
+              }
               if (run != null && run.has(document)) {
                 jobs.add(new Job(document, null, store.events(Query.ALL.document(document.id()))));
               } else {

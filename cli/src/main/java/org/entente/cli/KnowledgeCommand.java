@@ -58,7 +58,8 @@ final class KnowledgeCommand implements Runnable {
         for (Mistake mistake : e.mistakes()) {
           out.println(mistake);
         }
-        out.printf(Locale.ROOT, "%,d mistakes%n", e.mistakes().size());
+        int count = e.mistakes().size();
+        out.printf(Locale.ROOT, count == 1 ? "%,d mistake%n" : "%,d mistakes%n", count);
         out.flush();
         return 1;
       }

@@ -90,7 +90,9 @@ public final class Main implements Runnable {
       line.getErr().println("entente: set ENTENTE_TRACE=1 and run it again to see where");
     }
     line.getErr().flush();
-    return 1;
+    return e instanceof IllegalArgumentException
+        ? line.getCommandSpec().exitCodeOnInvalidInput()
+        : 1;
   }
 
   /** Standard output that remembers what went wrong: a PrintStream keeps it to itself. */

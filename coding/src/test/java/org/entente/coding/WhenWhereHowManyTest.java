@@ -54,9 +54,12 @@ class WhenWhereHowManyTest {
 
   @Test
   void aMonthAheadToldInThePastIsLastYears() {
-    assertThat(one("ISIS captured Mosul last June.").time().from()).isEqualTo(LocalDate.of(2014, 6, 1));
-    assertThat(one("Kenya attacked Somalia in June.").time().from()).isEqualTo(LocalDate.of(2014, 6, 1));
-    assertThat(one("Kenya will host Ghana in June.").time().from()).isEqualTo(LocalDate.of(2015, 6, 1));
+    assertThat(one("ISIS captured Mosul last June.").time().from())
+        .isEqualTo(LocalDate.of(2014, 6, 1));
+    assertThat(one("Kenya attacked Somalia in June.").time().from())
+        .isEqualTo(LocalDate.of(2014, 6, 1));
+    assertThat(one("Kenya will host Ghana in June.").time().from())
+        .isEqualTo(LocalDate.of(2015, 6, 1));
   }
 
   @Test

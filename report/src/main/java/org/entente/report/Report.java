@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.entente.model.Document;
 import org.entente.model.Event;
 
@@ -48,8 +49,10 @@ public final class Report implements Closeable {
       throw new IllegalArgumentException(
           "no format '"
               + name
-              + "': there are "
-              + Arrays.toString(values()).toLowerCase(Locale.ROOT));
+              + "'; there are "
+              + Arrays.stream(values())
+                  .map(format -> format.name().toLowerCase(Locale.ROOT))
+                  .collect(Collectors.joining(", ")));
     }
   }
 

@@ -591,11 +591,28 @@ public final class EventStore implements AutoCloseable {
           null);
     }
     try {
+      // DuckDB would open a .csv, .json or .parquet file as a database in memory, and lose it
+      if (Files.isRegularFile(file) && Files.size(file) > 0 && !isDatabase(file)) {
+        throw new StoreException(
+            Kind.NO_STORE,
+            file,
+            "no DuckDB database. Choose another file, or move this one away and a store is made in"
+                + " its place",
+            null);
+      }
       return Files.exists(file)
           ? file.toRealPath()
           : folder.toRealPath().resolve(file.getFileName());
     } catch (java.io.IOException e) {
       throw new StoreException(Kind.UNREACHABLE, file, "cannot be reached: " + e.getMessage(), e);
+    }
+  }
+
+  /** A DuckDB file has DUCK after a checksum of 8 bytes. */
+  private static boolean isDatabase(Path file) throws java.io.IOException {
+    try (java.io.InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(12), java.nio.charset.StandardCharsets.ISO_8859_1)
+          .startsWith("DUCK", 8);
     }
   }
 

@@ -40,6 +40,12 @@ class FailureTest {
     assertThat(e).hasMessageContaining("no DuckDB database").hasMessageContaining("another file");
     assertThat(Files.readString(text)).isEqualTo("hello ".repeat(3000));
 
+    for (String name : List.of("a.jsonl", "a.json", "a.csv", "a.parquet")) {
+      Path data = Files.writeString(folder.resolve(name), "{\"a\":1}\n");
+      assertThat(opening(data).kind()).isEqualTo(Kind.NO_STORE);
+      assertThat(data).hasContent("{\"a\":1}\n");
+    }
+
     Path empty = Files.createFile(folder.resolve("empty"));
     assertThat(opening(empty)).hasMessageContaining("empty file");
   }

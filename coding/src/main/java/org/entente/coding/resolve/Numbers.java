@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.coding.syntax.Sentence;
@@ -109,8 +110,11 @@ public final class Numbers {
                       && isMoney(sentence, sentence.token(counted.index() - 1))
               ? null
               : read(sentence, text, counted, byType);
+      boolean things = byType == Kind.PERSONS && THINGS.contains(counts(sentence, counted));
       boolean talks = type == EventType.CONSULT || type == EventType.AGREE;
-      if (magnitude != null && !(byType == Kind.PERSONS && (talks || magnitude.high() < 3))) {
+      if (magnitude != null
+          && !things
+          && !(byType == Kind.PERSONS && (talks || magnitude.high() < 3))) {
         found.add(magnitude);
       }
     }
@@ -124,6 +128,85 @@ public final class Numbers {
     }
     return found;
   }
+
+  /** What a numeral counts. */
+  private static String counts(Sentence sentence, Token numeral) {
+    Token above = sentence.head(numeral).orElse(numeral);
+    if (numeral.tag().equals("CD") || above.isNoun()) {
+      return above.lemma();
+    }
+    return numeral.lemma();
+  }
+
+  private static final Set<String> THINGS =
+      Set.of(
+          "camp",
+          "position",
+          "site",
+          "target",
+          "building",
+          "village",
+          "town",
+          "city",
+          "vehicle",
+          "tank",
+          "aircraft",
+          "plane",
+          "jet",
+          "rocket",
+          "missile",
+          "shell",
+          "bomb",
+          "strike",
+          "raid",
+          "attack",
+          "base",
+          "house",
+          "home",
+          "ship",
+          "vessel",
+          "boat",
+          "truck",
+          "company",
+          "bank",
+          "country",
+          "state",
+          "school",
+          "hospital",
+          "church",
+          "mosque",
+          "checkpoint",
+          "post",
+          "day",
+          "week",
+          "month",
+          "year",
+          "hour",
+          "minute",
+          "percent",
+          "kilometre",
+          "kilometer",
+          "mile",
+          "tonne",
+          "ton",
+          "dollar",
+          "euro",
+          "round",
+          "point",
+          "area",
+          "region",
+          "province",
+          "island",
+          "helicopter",
+          "drone",
+          "gun",
+          "weapon",
+          "depot",
+          "factory",
+          "plant",
+          "embassy",
+          "consulate",
+          "sanction");
 
   private static Kind kind(String lemma, EventType type) {
     if (INJURE.matcher(lemma).find()) {

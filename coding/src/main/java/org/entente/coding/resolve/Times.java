@@ -12,7 +12,10 @@ public final class Times {
 
   private Times() {}
 
-  /** What is told in the past tense has happened: "captured in June", read in February, was last year's June. */
+  /**
+   * What is told in the past tense has happened: "captured in June", read in February, was last
+   * year's June.
+   */
   public static TimeSpan told(TimeSpan time, Sentence sentence, Token trigger, TimeSpan published) {
     boolean ahead =
         time.from() != null
@@ -21,8 +24,10 @@ public final class Times {
             && time.from().isAfter(published.to());
     boolean past =
         trigger.tag().equals("VBD")
-            || trigger.tag().equals("VBN") && sentence.children(trigger).stream().noneMatch(c -> c.tag().equals("MD"));
-    boolean dated = time.text() != null && time.text().matches(".*\\d{4}.*|.*(?i:next|tomorrow|coming).*");
+            || trigger.tag().equals("VBN")
+                && sentence.children(trigger).stream().noneMatch(c -> c.tag().equals("MD"));
+    boolean dated =
+        time.text() != null && time.text().matches(".*\\d{4}.*|.*(?i:next|tomorrow|coming).*");
     if (!ahead || !past || dated) {
       return time;
     }
