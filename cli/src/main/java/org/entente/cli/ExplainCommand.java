@@ -1,5 +1,6 @@
 package org.entente.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ final class ExplainCommand implements Callable<Integer> {
     Set<Integer> wanted = null;
     if (subject.matches("[0-9a-f]{16}")) {
       if (!Files.exists(store)) {
-        throw new IllegalArgumentException(
+        throw new IOException(
             "no store "
                 + store.toAbsolutePath()
                 + " to look for event "
@@ -70,15 +71,12 @@ final class ExplainCommand implements Callable<Integer> {
         Event event =
             events
                 .event(subject)
-                .orElseThrow(
-                    () -> new IllegalArgumentException("no event " + subject + " in " + store));
+                .orElseThrow(() -> new IOException("no event " + subject + " in " + store));
         document =
             events
                 .document(event.document())
                 .orElseThrow(
-                    () ->
-                        new IllegalArgumentException(
-                            "no document " + event.document() + " in " + store));
+                    () -> new IOException("no document " + event.document() + " in " + store));
         wanted = event.evidence().stream().map(Evidence::sentence).collect(Collectors.toSet());
       }
     } else {
