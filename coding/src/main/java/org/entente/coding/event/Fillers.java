@@ -2,7 +2,6 @@ package org.entente.coding.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.entente.coding.mention.Mention;
 import org.entente.coding.mention.Mentions;
 import org.entente.coding.syntax.Clauses;
@@ -21,16 +20,13 @@ final class Fillers {
   private final Sentence sentence;
   private final Clauses clauses;
   private final Mentions mentions;
-  private final Predicate<Token> harm;
+  private final EventNouns nouns;
 
-  /**
-   * @param harm nouns whose "of" is who suffers: "the killing of X"
-   */
-  Fillers(Sentence sentence, Clauses clauses, Mentions mentions, Predicate<Token> harm) {
-    this.harm = harm;
+  Fillers(Sentence sentence, Clauses clauses, Mentions mentions, EventNouns nouns) {
     this.sentence = sentence;
     this.clauses = clauses;
     this.mentions = mentions;
+    this.nouns = nouns;
   }
 
   /** Actors that a word and those coordinated with it stand for. */
@@ -119,7 +115,8 @@ final class Fillers {
         return new Filler(mentions.at(child), child, false);
       }
     }
-    Token of = harm.test(noun) ? null : clauses.prepositional(noun, "of");
+    // "the killing of X": X suffers it
+    Token of = nouns.isHarm(noun) ? null : clauses.prepositional(noun, "of");
     if (of != null && mentions.at(of) != null) {
       return new Filler(mentions.at(of), of, false);
     }

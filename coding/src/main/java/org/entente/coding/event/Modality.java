@@ -24,23 +24,27 @@ final class Modality {
    */
   record Reading(EventType type, Status status, Token wrapper, Token said, List<String> because) {}
 
-  private static final Set<String> NEGATIONS =
-      Set.of("not", "n't", "never", "no", "neither", "nor", "hardly", "without", "nobody", "none");
   private static final Set<String> CONDITIONAL =
       Set.of("if", "unless", "whether", "lest", "should");
+  private static final Set<String> PURPOSE_VERBS =
+      Set.of("call", "appeal", "threaten", "agree", "plan", "refuse");
   private static final int DEEPEST = 12;
 
   private final Sentence sentence;
   private final Clauses clauses;
   private final Lexicon lexicon;
   private final Slots slots;
+  private final Carriers carriers;
+  private final Negation negation;
   private final Set<String> speech;
 
-  Modality(Sentence sentence, Clauses clauses, Lexicon lexicon, Slots slots) {
+  Modality(Sentence sentence, Clauses clauses, Lexicon lexicon, Slots slots, Carriers carriers) {
     this.sentence = sentence;
     this.clauses = clauses;
     this.lexicon = lexicon;
     this.slots = slots;
+    this.carriers = carriers;
+    this.negation = new Negation(sentence);
     this.speech = lexicon.classOf("SPEECH");
   }
 
@@ -55,6 +59,10 @@ final class Modality {
     private Status status = Status.ACTUAL;
     private Token wrapper;
     private Token said;
+
+    /** The verb whose negation its own wrapper has taken into account. */
+    private Token negationRead;
+
     private final List<String> because = new ArrayList<>(2);
 
     Climb(EventType inner) {
@@ -88,11 +96,11 @@ final class Modality {
             }
           }
         }
-        if (negated(noun)) {
+        if (negation.of(noun)) {
           deny("'no' before " + noun.text());
         }
-        Token carrier = slots.carrier(noun);
-        if (carrier != null && slots.isLight(carrier)) {
+        Token carrier = carriers.of(noun);
+        if (carrier != null && carriers.isLight(carrier)) {
           return carrier;
         }
         if (carrier != null
@@ -101,7 +109,7 @@ final class Modality {
           auxiliaries(carrier);
         }
       } else if (noun.isAdjective() && clauses.copula(noun) != null) {
-        if (negated(noun)) {
+        if (negation.of(noun)) {
           deny("negated");
         }
         return clauses.copula(noun);
@@ -110,7 +118,7 @@ final class Modality {
     }
 
     private void auxiliaries(Token verb) {
-      boolean negated = negated(verb);
+      boolean negated = negation.of(verb);
       boolean modal = false;
       Token bearer = verb;
       Token first = sentence.head(verb).orElse(null);
@@ -125,7 +133,7 @@ final class Modality {
         if (!child.label().equals("aux") && !child.tag().equals("MD")) {
           continue;
         }
-        boolean not = negated || bearer != verb && negated(bearer);
+        boolean not = negated || bearer != verb && negation.of(bearer);
         for (Wrapper candidate : lexicon.wrappers(Pos.VERB, child.lemma())) {
           if (candidate.links().contains("aux") && candidate.negated() == not) {
             apply(candidate, child);
@@ -134,7 +142,7 @@ final class Modality {
           }
         }
       }
-      if (negated && !modal && !governs(verb)) {
+      if (negated && !modal && verb != negationRead) {
         deny("negated");
       }
       for (Token child : sentence.children(verb)) {
@@ -154,19 +162,12 @@ final class Modality {
       }
     }
 
-    /** Whether a negated verb is itself a wrapper with an entry for its negation. */
-    private boolean governs(Token verb) {
-      return pending != null && pending == verb;
-    }
-
-    private Token pending;
-
+    /** "started to", "came to", "managed to": done. */
     private boolean under(Token verb) {
       Token above = sentence.head(verb).orElse(null);
       if (above == null) {
         return false;
       }
-      // "started to", "came to", "managed to": done
       return above.isVerb()
           && verb.label().equals("xcomp")
           && above.is(
@@ -210,7 +211,7 @@ final class Modality {
       if (link.equals("conj")) {
         return shared(at, above) ? above : null;
       }
-      Wrapper found = wrapper(governor, link, at);
+      Wrapper found = wrapper(governor, link);
       boolean reports =
           found != null
               && (found.status().equals("=") || link.equals("obj") || link.equals("ccomp"));
@@ -218,16 +219,12 @@ final class Modality {
         said = governor;
       }
       if (found != null) {
-        boolean not = negated(governor);
         apply(found, governor);
-        pending =
-            found.negated() || not && !found.negated() && hasNegatedTwin(governor, link, at)
-                ? governor
-                : null;
-        if (not && pending == null) {
-          pending = null;
+        negationRead = found.negated() ? governor : null;
+        if (governor.isNoun()) {
+          return nominal(governor);
         }
-        return governor.isVerb() || !governor.isNoun() ? continueFrom(governor) : nominal(governor);
+        return governor.isAdjective() ? clauses.copula(governor) : governor;
       }
       if (governor.isVerb()
           && (link.equals("ccomp") || link.equals("xcomp") && speech.contains(governor.lemma()))) {
@@ -236,30 +233,11 @@ final class Modality {
         }
         return null;
       }
-      if (governor.isVerb() && (link.equals("xcomp") || link.equals("ger"))) {
-        return governor;
-      }
-      if (governor.isVerb() && slots.isLight(governor) && link.equals("obj")) {
-        return governor;
-      }
-      if (governor.isNoun()
-          && link.equals("of")
-          && lexicon.wrappers(Pos.NOUN, governor.lemma()).isEmpty()) {
-        return null;
-      }
-      return null;
-    }
-
-    private Token continueFrom(Token governor) {
-      if (governor.isAdjective()) {
-        Token copula = clauses.copula(governor);
-        return copula;
-      }
-      return governor;
-    }
-
-    private boolean hasNegatedTwin(Token governor, String link, Token inner) {
-      return false;
+      boolean sameAct =
+          link.equals("xcomp")
+              || link.equals("ger")
+              || link.equals("obj") && carriers.isLight(governor);
+      return governor.isVerb() && sameAct ? governor : null;
     }
 
     /** Verbs coordinated without a subject of their own share what stands above the first. */
@@ -270,13 +248,13 @@ final class Modality {
           || at.isNoun() && above.isNoun();
     }
 
-    private Wrapper wrapper(Token governor, String link, Token inner) {
+    private Wrapper wrapper(Token governor, String link) {
       Pos pos = governor.isVerb() ? Pos.VERB : governor.isNoun() ? Pos.NOUN : Pos.ADJECTIVE;
       boolean not =
-          negated(governor)
+          negation.of(governor)
               || governor.isAdjective()
                   && clauses.copula(governor) != null
-                  && negated(clauses.copula(governor));
+                  && negation.of(clauses.copula(governor));
       Wrapper plain = null;
       for (Wrapper candidate : lexicon.wrappers(pos, governor.lemma())) {
         if (!candidate.links().contains(link) || !holds(candidate, governor)) {
@@ -320,13 +298,11 @@ final class Modality {
                     ? "ccomp"
                     : null;
         case "dobj", "nsubjpass" -> above.isVerb() ? "obj" : null;
-        case "nsubj" -> null;
         case "pobj", "pcomp" -> "prep";
         case "advcl" ->
             at.tag().equals("VB") && above.isVerb() && PURPOSE_VERBS.contains(above.lemma())
                 ? "xcomp"
                 : null;
-        case "acomp", "attr" -> null;
         case "conj" -> "conj";
         default -> null;
       };
@@ -373,23 +349,5 @@ final class Modality {
         because.add(why + ": DENIED");
       }
     }
-  }
-
-  private static final Set<String> PURPOSE_VERBS =
-      Set.of("call", "appeal", "threaten", "agree", "plan", "refuse");
-
-  private boolean negated(Token word) {
-    for (Token child : sentence.children(word)) {
-      if (child.label().equals("neg") || child.label().equals("det") && child.is("no")) {
-        return true;
-      }
-      if (child.index() < word.index()
-          && NEGATIONS.contains(child.lemma())
-          && child.label().matches("advmod|neg|det|preconj|cc")) {
-        return !child.is("nor", "neither") || word.isVerb();
-      }
-    }
-    Token above = sentence.head(word).orElse(null);
-    return above != null && above.is("without") && word.label().matches("pobj|pcomp");
   }
 }

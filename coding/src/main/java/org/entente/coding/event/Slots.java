@@ -2,8 +2,6 @@ package org.entente.coding.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.entente.coding.syntax.Clauses;
 import org.entente.coding.syntax.Sentence;
 import org.entente.coding.syntax.Token;
@@ -11,35 +9,14 @@ import org.entente.knowledge.lexicon.Pos;
 
 /** Which words stand in the slots around a trigger. */
 final class Slots {
-  private static final Set<String> SCENE =
-      Set.of(
-          "during",
-          "in",
-          "at",
-          "after",
-          "before",
-          "following",
-          "through",
-          "via",
-          "by",
-          "with",
-          "for",
-          "into",
-          "on");
-
   private final Sentence sentence;
   private final Clauses clauses;
-  private final Set<String> light;
-  private final Predicate<Token> talks;
+  private final Carriers carriers;
 
-  /**
-   * @param talks nouns that are meetings: done by the subject of the clause that they stand in
-   */
-  Slots(Sentence sentence, Clauses clauses, Set<String> light, Predicate<Token> talks) {
-    this.talks = talks;
+  Slots(Sentence sentence, Clauses clauses, Carriers carriers) {
     this.sentence = sentence;
     this.clauses = clauses;
-    this.light = light;
+    this.carriers = carriers;
   }
 
   /** The head words that stand in a slot, the likeliest first. */
@@ -104,9 +81,7 @@ final class Slots {
         }
       }
       case "obj" -> add(found, clauses.object(verb));
-      case "iobj" -> {
-        add(found, clauses.indirectObject(verb));
-      }
+      case "iobj" -> add(found, clauses.indirectObject(verb));
       case "prt" -> add(found, sentence.child(verb, "prt"));
       case "acomp" -> add(found, sentence.child(verb, "acomp", "oprd", "attr"));
       case "xcomp" -> add(found, sentence.child(verb, "xcomp", "oprd", "acomp"));
@@ -220,7 +195,7 @@ final class Slots {
           }
         }
       }
-      case "subj" -> add(found, carrierSubject(noun));
+      case "subj" -> add(found, carriers.subject(noun));
       case "obj", "iobj", "both", "prt", "acomp", "comp" -> {}
       case "xcomp", "ccomp" -> add(found, sentence.child(noun, "acl", "relcl"));
       default -> {
@@ -241,7 +216,7 @@ final class Slots {
         if (found.isEmpty() && slot.equals("by")) {
           nested(noun, slot, found);
         }
-        Token carrier = carrier(noun);
+        Token carrier = carriers.of(noun);
         if (carrier != null && found.isEmpty()) {
           prepositions(carrier, slot, found);
           if (found.isEmpty() && slot.equals("by")) {
@@ -289,82 +264,6 @@ final class Slots {
       }
     }
     return found;
-  }
-
-  /** The verb that carries an event noun: "launched a strike", "took part in talks". */
-  Token carrier(Token noun) {
-    Token above = sentence.head(noun).orElse(null);
-    for (Token child : sentence.children(noun)) {
-      // "and appreciation was also expressed", hung under the noun
-      if (child.index() > noun.index()
-          && child.label().matches("ccomp|acl")
-          && child.is(
-              "express", "voice", "convey", "extend", "offer", "issue", "launch", "carry",
-              "conduct", "stage", "deliver")
-          && clauses.passive(child)) {
-        return child;
-      }
-    }
-    if (noun.label().equals("conj") && above != null && above.isNoun()) {
-      return carrier(above);
-    }
-    if (above == null) {
-      return null;
-    }
-    if (above.isVerb() && (noun.label().equals("dobj") || noun.label().equals("nsubjpass"))) {
-      return above;
-    }
-    if (noun.label().equals("pobj") && above.is("in", "into", "of", "for", "to")) {
-      Token governor = sentence.head(above).orElse(null);
-      if (governor != null && governor.isVerb()) {
-        return governor;
-      }
-      // "took part in", "sent a message of condolence", "issued a statement of support"
-      if (governor != null && governor.isNoun() && governor.label().equals("dobj")) {
-        return sentence.head(governor).filter(Token::isVerb).orElse(null);
-      }
-    }
-    return null;
-  }
-
-  boolean isLight(Token verb) {
-    Token particle = sentence.child(verb, "prt");
-    return light.contains(verb.lemma())
-        || particle != null && light.contains(verb.lemma() + " " + particle.lemma());
-  }
-
-  private Token carrierSubject(Token noun) {
-    Token carrier = carrier(noun);
-    if (carrier != null) {
-      if (isLight(carrier) || carrier.is("participate", "engage", "join", "partake")) {
-        return clauses.subject(carrier);
-      }
-      return null;
-    }
-    Token preposition = sentence.head(noun).orElse(null);
-    boolean ready =
-        preposition != null && sentence.head(preposition).map(Token::isAdjective).orElse(false);
-    if (!talks.test(noun) && !ready) {
-      return null;
-    }
-    if (noun.label().equals("pobj") && preposition != null && SCENE.contains(preposition.lemma())) {
-      Token governor = sentence.head(preposition).orElse(null);
-      for (int up = 0;
-          up < 3 && governor != null && (governor.isNoun() || governor.tag().equals("IN"));
-          up++) {
-        if (sentence.child(governor, "poss") != null || governor.label().equals("nsubj")) {
-          return null;
-        }
-        governor = sentence.head(governor).orElse(null);
-      }
-      if (governor != null && governor.isAdjective() && clauses.copula(governor) != null) {
-        return clauses.subject(clauses.copula(governor));
-      }
-      if (governor != null && governor.isVerb()) {
-        return clauses.passive(governor) ? clauses.object(governor) : clauses.subject(governor);
-      }
-    }
-    return null;
   }
 
   private void prepositions(Token word, String slot, List<Token> found) {

@@ -28,7 +28,12 @@ final class Hits {
    * @param title a title, or null
    * @param agent a role noun, or null
    */
-  record Hit(int from, int to, int head, Named named, Title title, Agent agent) {}
+  record Hit(int from, int to, int head, Named named, Title title, Agent agent) {
+    /** The words of a role. */
+    String words() {
+      return title != null ? title.text() : agent.noun();
+    }
+  }
 
   private final List<Hit> hits = new ArrayList<>();
   private final Hit[] byWord;

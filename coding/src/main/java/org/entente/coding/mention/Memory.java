@@ -16,6 +16,8 @@ final class Memory {
 
   private final Deque<Remembered> recent = new ArrayDeque<>();
   private final Map<String, Mention> byName = new HashMap<>();
+  private boolean subjectUnknown;
+  private List<Mention> group = List.of();
 
   void remember(Mention mention, boolean subject, int sentence) {
     if (mention.actor() == null) {
@@ -26,9 +28,6 @@ final class Memory {
       recent.removeLast();
     }
   }
-
-  private boolean subjectUnknown;
-  private List<Mention> group = List.of();
 
   /** The members of the last sentence's compound subject; empty if it had none. */
   List<Mention> group() {

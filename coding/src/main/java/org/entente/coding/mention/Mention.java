@@ -1,5 +1,6 @@
 package org.entente.coding.mention;
 
+import org.entente.coding.syntax.Token;
 import org.entente.knowledge.actors.ActorEntry;
 import org.entente.model.Actor;
 import org.entente.model.Span;
@@ -27,6 +28,7 @@ public record Mention(
     boolean person,
     boolean place,
     String because) {
+  /** What kind of words a mention is. */
   public enum Shape {
     NAME,
     /** A role with its nationality: "Libyan officials". */
@@ -38,5 +40,55 @@ public record Mention(
     TOWN,
     /** An adjective or compound before a noun: "Egyptian" in "Egyptian airstrikes". */
     MODIFIER
+  }
+
+  static Mention name(Token head, Span span, Actor actor, ActorEntry entry) {
+    return plain(head, span, actor, entry, Shape.NAME);
+  }
+
+  static Mention modifier(Token head, Span span, Actor actor, ActorEntry entry) {
+    return plain(head, span, actor, entry, Shape.MODIFIER);
+  }
+
+  static Mention role(Token head, Span span, Actor actor, ActorEntry entry) {
+    return plain(head, span, actor, entry, Shape.ROLE);
+  }
+
+  /** A role of nobody known. */
+  static Mention bareRole(Token head, Span span, Actor nobody) {
+    return plain(head, span, nobody, null, Shape.BARE_ROLE);
+  }
+
+  static Mention town(Token head, Span span, Actor state, ActorEntry entry) {
+    return plain(head, span, state, entry, Shape.TOWN).withPlace(true);
+  }
+
+  /** A pronoun that stands for the actor of an earlier mention. */
+  static Mention pronoun(Token pronoun, Mention earlier) {
+    Actor actor = earlier.actor().withText(pronoun.text());
+    return plain(pronoun, pronoun.span(), actor, earlier.entry(), Shape.PRONOUN)
+        .withPlural(earlier.plural())
+        .withPerson(earlier.person())
+        .withBecause("'" + pronoun.text() + "' read as " + earlier.actor().name());
+  }
+
+  private static Mention plain(Token head, Span span, Actor actor, ActorEntry entry, Shape shape) {
+    return new Mention(head.index(), span, actor, entry, shape, false, false, false, null);
+  }
+
+  Mention withPlural(boolean several) {
+    return new Mention(head, span, actor, entry, shape, several, person, place, because);
+  }
+
+  Mention withPerson(boolean one) {
+    return new Mention(head, span, actor, entry, shape, plural, one, place, because);
+  }
+
+  Mention withPlace(boolean also) {
+    return new Mention(head, span, actor, entry, shape, plural, person, also, because);
+  }
+
+  Mention withBecause(String why) {
+    return new Mention(head, span, actor, entry, shape, plural, person, place, why);
   }
 }

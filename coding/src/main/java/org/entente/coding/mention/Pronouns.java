@@ -2,6 +2,7 @@ package org.entente.coding.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.coding.mention.Mention.Shape;
@@ -70,7 +71,7 @@ final class Pronouns {
   }
 
   Mention resolve(Token pronoun) {
-    String word = pronoun.text().toLowerCase(java.util.Locale.ROOT);
+    String word = pronoun.text().toLowerCase(Locale.ROOT);
     Predicate<Mention> fits;
     if (PERSON.contains(word)) {
       fits = mention -> isPerson(mention);
@@ -93,9 +94,9 @@ final class Pronouns {
     if (found == null && MANY.contains(word) && !memory.group().isEmpty()) {
       List<Mention> members = memory.group();
       for (Mention member : members.subList(1, members.size())) {
-        mentions.putFurther(pronoun.index(), refer(pronoun, member));
+        mentions.putFurther(pronoun.index(), Mention.pronoun(pronoun, member));
       }
-      return refer(pronoun, members.get(0));
+      return Mention.pronoun(pronoun, members.get(0));
     }
     if (found == null && word.equals("it") && memory.lastSubjectUnknown()) {
       return null;
@@ -108,7 +109,7 @@ final class Pronouns {
                       && mention.shape() != Shape.MODIFIER
                       && other.test(mention));
     }
-    return found == null ? null : refer(pronoun, found);
+    return found == null ? null : Mention.pronoun(pronoun, found);
   }
 
   /** An object pronoun is not whom its own subject stands for: "She thanked him". */
@@ -120,20 +121,6 @@ final class Pronouns {
     Token subject = verb == null ? null : clauses.subject(verb);
     Mention own = subject == null || subject == pronoun ? null : mentions.at(subject);
     return own != null && own.actor().id().equals(mention.actor().id());
-  }
-
-  private Mention refer(Token pronoun, Mention found) {
-    String name = found.actor().name();
-    return new Mention(
-        pronoun.index(),
-        pronoun.span(),
-        found.actor().withText(pronoun.text()),
-        found.entry(),
-        Shape.PRONOUN,
-        found.plural(),
-        found.person(),
-        false,
-        "'" + pronoun.text() + "' read as " + name);
   }
 
   /**
@@ -152,7 +139,7 @@ final class Pronouns {
       Token owner = own == null ? sentence.child(subject, "poss") : null;
       own = owner == null ? own : mentions.at(owner);
       boolean several =
-          MANY.contains(pronoun.text().toLowerCase(java.util.Locale.ROOT))
+          MANY.contains(pronoun.text().toLowerCase(Locale.ROOT))
               && clauses.coordinated(subject).size() > 1;
       if (own != null && (several || fits.test(own))) {
         return own;
@@ -203,8 +190,8 @@ final class Pronouns {
       Mention subject = mentions.at(clauses.subject(earlier));
       Mention object = mentions.at(clauses.object(earlier));
       if (subject != null && object != null && isPerson(subject) && isPerson(object)) {
-        mentions.putFurther(pronoun.index(), refer(pronoun, object));
-        return refer(pronoun, subject);
+        mentions.putFurther(pronoun.index(), Mention.pronoun(pronoun, object));
+        return Mention.pronoun(pronoun, subject);
       }
       if (!earlier.label().equals("conj")) {
         for (Token child : sentence.children(earlier)) {
@@ -214,8 +201,8 @@ final class Pronouns {
             subject = mentions.at(clauses.subject(child));
             object = mentions.at(clauses.object(child));
             if (subject != null && object != null && isPerson(subject) && isPerson(object)) {
-              mentions.putFurther(pronoun.index(), refer(pronoun, object));
-              return refer(pronoun, subject);
+              mentions.putFurther(pronoun.index(), Mention.pronoun(pronoun, object));
+              return Mention.pronoun(pronoun, subject);
             }
           }
         }
