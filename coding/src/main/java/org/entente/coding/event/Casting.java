@@ -41,7 +41,7 @@ final class Casting {
         }
         continue;
       }
-      if (slot.endsWith(".of") && ofHarm(token, pos, slot)) {
+      if (ofVictim(token, pos, slot)) {
         continue;
       }
       for (Token head : slots.fill(token, pos, slot)) {
@@ -58,9 +58,17 @@ final class Casting {
     return List.of();
   }
 
-  private boolean ofHarm(Token token, Pos pos, String slot) {
-    String first = slot.substring(0, slot.indexOf('.'));
-    return slots.fill(token, pos, first).stream().anyMatch(nouns::isHarm);
+  /** "condemned the killing of X", "demanded X's release": X is neither condemned nor asked. */
+  private boolean ofVictim(Token token, Pos pos, String slot) {
+    int dot = slot.indexOf('.');
+    if (dot < 0) {
+      return false;
+    }
+    boolean of = slot.endsWith(".of");
+    boolean owned = slot.endsWith(".poss") || slot.endsWith(".mod");
+    return (of || owned)
+        && slots.fill(token, pos, slot.substring(0, dot)).stream()
+            .anyMatch(noun -> of && nouns.isHarm(noun) || nouns.isFreeing(noun));
   }
 
   /** An actor that stands where a condition asks for a word: "took part in the coalition". */

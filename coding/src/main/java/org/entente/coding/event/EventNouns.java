@@ -22,6 +22,21 @@ final class EventNouns {
     return noun.isNoun() && isOf(noun, Set.of(EventType.ASSAULT, EventType.COERCE));
   }
 
+  /** Nouns whose possessor is who gains: "demanded his release" is not asked of him. */
+  boolean isFreeing(Token noun) {
+    return noun.isNoun()
+        && noun.is(
+            "release",
+            "freedom",
+            "extradition",
+            "freeing",
+            "liberation",
+            "return",
+            "repatriation",
+            "acquittal",
+            "pardon");
+  }
+
   private boolean isOf(Token noun, Set<EventType> types) {
     return lexicon.entries(Pos.NOUN, noun.lemma()).stream()
         .anyMatch(entry -> types.contains(entry.type()));

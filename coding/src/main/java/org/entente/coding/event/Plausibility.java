@@ -50,7 +50,7 @@ final class Plausibility {
       return false;
     }
     boolean pair = to.plural() && to.shape() == Shape.ROLE && to.because() != null;
-    if (from.entry() != null && to.entry() == from.entry() && (pair || ofItsOwn(target))) {
+    if (from.entry() != null && to.entry() == from.entry() && (pair || ofItsOwn(source, target))) {
       return false;
     }
     if (from.shape() == Shape.TOWN || to.shape() == Shape.TOWN && !SUFFERED.contains(type)) {
@@ -58,17 +58,26 @@ final class Plausibility {
     }
     if (type == EventType.CONSULT
         && from.actor().code().equals(to.actor().code())
-        && (to.shape() == Shape.TOWN || to.place())) {
+        && (to.shape() == Shape.TOWN || to.place() || from.person() && isOrgan(to))) {
       return false;
     }
     return !from.actor().id().equals(to.actor().id());
   }
 
+  /** A part of a state that stands for it: its government, army, capital, front line. */
+  private static boolean isOrgan(Mention mention) {
+    return !mention.person()
+        && mention.actor().sectors().stream()
+            .allMatch(sector -> sector == Sector.GOV || sector == Sector.MIL);
+  }
+
   /** What a state does to itself or to its own territory is no event between two. */
-  private static boolean ofItsOwn(Filler target) {
+  private static boolean ofItsOwn(Filler source, Filler target) {
     List<Sector> sectors = target.mention().actor().sectors();
-    boolean organ =
-        sectors.stream().allMatch(sector -> sector == Sector.GOV || sector == Sector.MIL);
+    boolean organ = isOrgan(target.mention());
+    if (source.mention().actor().sectors().isEmpty() && organ) {
+      return true;
+    }
     String words = target.mention().actor().text();
     boolean its =
         words != null && words.toLowerCase(Locale.ROOT).matches("(its|their|his|her)\\b.*");

@@ -3,6 +3,7 @@ package org.entente.coding.mention;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.entente.coding.mention.Mention.Shape;
 import org.entente.coding.syntax.Clauses;
 import org.entente.coding.syntax.Sentence;
@@ -14,6 +15,10 @@ import org.entente.knowledge.Knowledge;
  * threads.
  */
 public final class Discourse {
+  private static final Set<String> LOCATIVE =
+      Set.of(
+          "in", "at", "near", "on", "from", "across", "along", "outside", "inside", "over", "off");
+
   private final Background background;
 
   /**
@@ -34,7 +39,12 @@ public final class Discourse {
           && mention.shape() != Shape.BARE_ROLE
           && mention.shape() != Shape.TOWN) {
         Token head = sentence.token(mention.head());
-        memory.remember(mention, head.label().startsWith("nsubj"), sentence.number());
+        boolean acting =
+            sentence
+                .head(head)
+                .map(above -> !head.label().equals("pobj") || !LOCATIVE.contains(above.lemma()))
+                .orElse(true);
+        memory.remember(mention, head.label().startsWith("nsubj"), acting, sentence.number());
       }
     }
     memory.group(group(sentence, clauses, mentions));

@@ -10,7 +10,7 @@ import org.entente.knowledge.names.NameKey;
 
 /** Whom a document has spoken of so far, the latest first; persons that only the text names. */
 final class Memory {
-  private record Remembered(Mention mention, boolean subject, int sentence) {}
+  private record Remembered(Mention mention, boolean subject, boolean acting, int sentence) {}
 
   private static final int KEPT = 60;
 
@@ -19,11 +19,14 @@ final class Memory {
   private boolean subjectUnknown;
   private List<Mention> group = List.of();
 
-  void remember(Mention mention, boolean subject, int sentence) {
+  /**
+   * @param acting whether it is more than the place of something: not "near the border"
+   */
+  void remember(Mention mention, boolean subject, boolean acting, int sentence) {
     if (mention.actor() == null) {
       return;
     }
-    recent.addFirst(new Remembered(mention, subject, sentence));
+    recent.addFirst(new Remembered(mention, subject, acting, sentence));
     if (recent.size() > KEPT) {
       recent.removeLast();
     }
@@ -65,12 +68,22 @@ final class Memory {
    * The latest that fits, of the last sentence with one the subject before others; null if none.
    */
   Mention latest(Predicate<Mention> fits) {
+    return latest(fits, false);
+  }
+
+  /** The same among those who are more than a place. */
+  Mention latestActing(Predicate<Mention> fits) {
+    return latest(fits, true);
+  }
+
+  private Mention latest(Predicate<Mention> fits, boolean actingOnly) {
     Remembered best = null;
     for (Remembered candidate : recent) {
       if (best != null && candidate.sentence() < best.sentence()) {
         break;
       }
-      if (fits.test(candidate.mention())
+      if ((candidate.acting() || !actingOnly)
+          && fits.test(candidate.mention())
           && (best == null || candidate.subject() && !best.subject())) {
         best = candidate;
       }

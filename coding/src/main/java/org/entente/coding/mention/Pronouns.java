@@ -3,6 +3,7 @@ package org.entente.coding.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.coding.mention.Mention.Shape;
@@ -43,7 +44,12 @@ final class Pronouns {
           "jihadist group",
           "terror group",
           "faction",
-          "gunman");
+          "gunman",
+          "guerrilla",
+          "guerilla",
+          "insurgency",
+          "cartel",
+          "gang");
   private static final Set<String> BODIES =
       Set.of(
           "bloc",
@@ -62,8 +68,18 @@ final class Pronouns {
   private final Clauses clauses;
   private final Mentions mentions;
   private final Memory memory;
+  private final Map<String, Integer> spokenOf;
 
-  Pronouns(Sentence sentence, Clauses clauses, Mentions mentions, Memory memory) {
+  /**
+   * @param spokenOf how often the document names each country
+   */
+  Pronouns(
+      Sentence sentence,
+      Clauses clauses,
+      Mentions mentions,
+      Memory memory,
+      Map<String, Integer> spokenOf) {
+    this.spokenOf = spokenOf;
     this.sentence = sentence;
     this.clauses = clauses;
     this.mentions = mentions;
@@ -258,7 +274,34 @@ final class Pronouns {
             || sectors.contains(Sector.COP)
             || sectors.contains(Sector.LEG)
             || sectors.contains(Sector.JUD);
-    return official ? latest(mention -> is(mention, Kind.COUNTRY)) : null;
+    return official ? state() : null;
+  }
+
+  /**
+   * Of which state "the government" or "the army" is: that of the citizens or rebels whom the
+   * sentence has named, that of which the document speaks far more than of others, or the latest.
+   */
+  private Mention state() {
+    for (Mention mention : mentions.all()) {
+      List<Sector> sectors = mention.actor().sectors();
+      if (is(mention, Kind.COUNTRY)
+          && !sectors.isEmpty()
+          && sectors.stream()
+              .noneMatch(s -> s == Sector.GOV || s == Sector.MIL || s == Sector.ELI)) {
+        return mention;
+      }
+    }
+    Mention last = latest(mention -> is(mention, Kind.COUNTRY), true);
+    if (last == null) {
+      return latest(mention -> is(mention, Kind.COUNTRY), false);
+    }
+    int times = spokenOf.getOrDefault(last.entry().code(), 0);
+    Mention main =
+        memory.latest(
+            mention ->
+                is(mention, Kind.COUNTRY)
+                    && spokenOf.getOrDefault(mention.entry().code(), 0) >= 2 * Math.max(1, times));
+    return main == null ? last : main;
   }
 
   /** The last two whom "both leaders", "the two countries" may mean; null unless there are two. */
@@ -285,6 +328,10 @@ final class Pronouns {
   }
 
   private Mention latest(Predicate<Mention> fits) {
+    return latest(fits, false);
+  }
+
+  private Mention latest(Predicate<Mention> fits, boolean acting) {
     Mention here = null;
     for (Mention candidate : mentions.all()) {
       if (candidate.shape() != Shape.MODIFIER
@@ -293,7 +340,10 @@ final class Pronouns {
         here = here == null ? candidate : here;
       }
     }
-    return here != null ? here : memory.latest(fits);
+    if (here != null) {
+      return here;
+    }
+    return acting ? memory.latestActing(fits) : memory.latest(fits);
   }
 
   private static boolean is(Mention mention, Kind kind) {

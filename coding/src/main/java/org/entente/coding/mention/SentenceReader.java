@@ -23,7 +23,8 @@ final class SentenceReader {
     this.hits = background.hits(sentence);
     this.mentions = new Mentions(sentence.size());
     this.busy = new boolean[sentence.size()];
-    this.pronouns = new Pronouns(sentence, clauses, mentions, background.memory());
+    this.pronouns =
+        new Pronouns(sentence, clauses, mentions, background.memory(), background.spokenOf());
     Spans spans = new Spans(sentence, hits);
     Bases bases = new Bases(sentence, clauses, hits, this::resolve);
     Combination combination = new Combination(background, spans);

@@ -21,6 +21,8 @@ public final class Nlp4jParser implements Parser {
   /** A longer sentence is no sentence (a table, a list): it is parsed in pieces. */
   private static final int LONGEST = 180;
 
+  private static final Pattern SHORT_NAME =
+      Pattern.compile("(?<=\\p{L} )(\\(\"?[A-Z][A-Za-z.-]{1,9}\"?\\))");
   private static final Pattern ARTICLE_BEFORE_DATE =
       Pattern.compile(
           "\\b([Tt]he) (?:January|February|March|April|May|June|July|August|September|October|November|December) \\d");
@@ -133,6 +135,15 @@ public final class Nlp4jParser implements Parser {
     return repaired;
   }
 
+  private static void blank(Pattern pattern, StringBuilder text) {
+    Matcher match = pattern.matcher(text);
+    while (match.find()) {
+      for (int i = match.start(1); i < match.end(1); i++) {
+        text.setCharAt(i, ' ');
+      }
+    }
+  }
+
   private static String lemma(String lemma, String form, String tag) {
     if (lemma.startsWith("#")) {
       return form;
@@ -181,12 +192,9 @@ public final class Nlp4jParser implements Parser {
           });
     }
     // "On the February 22" derails the parser, "On February 22" does not
-    Matcher date = ARTICLE_BEFORE_DATE.matcher(plain);
-    while (date.find()) {
-      for (int i = date.start(1); i < date.end(1); i++) {
-        plain.setCharAt(i, ' ');
-      }
-    }
+    blank(ARTICLE_BEFORE_DATE, plain);
+    // "the National Liberation Army (ELN) agreed": the short name says nothing new, and splits the clause
+    blank(SHORT_NAME, plain);
     return plain.toString();
   }
 }

@@ -250,7 +250,7 @@ public final class ActorRegistry {
     if (allTitles.stream().noneMatch(title -> title.office().equals(key))) {
       row.mistake("office", "'" + key + "' has no titles in titles.tsv");
     }
-    String id = "person/" + NameKey.of(holder).replace(' ', '-');
+    String id = "person/" + NameKey.of(holder).replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "");
     LocalDate from = row.date("from", false);
     LocalDate to = row.date("to", true);
     if (from != null && to != null && to.isBefore(from)) {
