@@ -149,7 +149,10 @@ final class CodeCommand implements Callable<Integer> {
     }
     if (save) {
       errors.printf(
-          Locale.ROOT, "saved %,d documents to %s%n", outcome.coded(), store.toAbsolutePath());
+          Locale.ROOT,
+          outcome.coded() == 1 ? "saved %,d document to %s%n" : "saved %,d documents to %s%n",
+          outcome.coded(),
+          store.toAbsolutePath());
     }
     if (out != null) {
       errors.printf(Locale.ROOT, "%,d events written to %s%n", outcome.events(), out);

@@ -193,7 +193,8 @@ public final class Nlp4jParser implements Parser {
     }
     // "On the February 22" derails the parser, "On February 22" does not
     blank(ARTICLE_BEFORE_DATE, plain);
-    // "the National Liberation Army (ELN) agreed": the short name says nothing new, and splits the clause
+    // "the National Liberation Army (ELN) agreed": the short name says nothing new, and splits the
+    // clause
     blank(SHORT_NAME, plain);
     return plain.toString();
   }
