@@ -95,7 +95,7 @@ class TableTest {
   @Test
   void wrongOptionsAreNamed() {
     assertThatThrownBy(() -> Format.of("xml"))
-        .hasMessage("no format 'xml': there are [table, jsonl, csv, html]");
+        .hasMessage("no format 'xml'; there are table, jsonl, csv, html");
     assertThat(Format.of("Html")).isEqualTo(Format.HTML);
     assertThatThrownBy(() -> new Options(20, false)).hasMessageContaining("40 columns");
   }

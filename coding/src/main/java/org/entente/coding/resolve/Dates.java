@@ -8,7 +8,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.model.Precision;
@@ -68,26 +67,6 @@ public final class Dates {
               + "|the next day|the following day|a day later|in the evening|in the morning|in the afternoon|later in the day|that evening|the same evening"
               + "|(?:earlier |later )?(?:this|last|next) (?:week|month|year)|the past week|the past month|in recent days|in the coming days|in recent weeks|in the coming weeks|last night|overnight|this morning|this evening)\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Map<String, Integer> WORDS =
-      Map.ofEntries(
-          Map.entry("a", 1),
-          Map.entry("an", 1),
-          Map.entry("one", 1),
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("eleven", 11),
-          Map.entry("twelve", 12),
-          Map.entry("several", 3),
-          Map.entry("a few", 3),
-          Map.entry("a couple of", 2));
-
   private final TimeSpan published;
   private LocalDate lastDay;
 
@@ -267,7 +246,7 @@ public final class Dates {
       return new TimeSpan(null, null, Precision.UNKNOWN, null);
     }
     String count = match.group(1).toLowerCase(Locale.ROOT);
-    int n = WORDS.containsKey(count) ? WORDS.get(count) : Integer.parseInt(count);
+    int n = NumberWords.count(count);
     boolean vague = count.matches("several|a few|a couple of");
     boolean ago = match.group(3).equalsIgnoreCase("ago");
     LocalDate base = ago || lastDay == null ? anchor() : lastDay;

@@ -16,35 +16,6 @@ import org.entente.model.Span;
 
 /** How large an event was: counts of people near its trigger, and sums of money. */
 public final class Numbers {
-  private static final Map<String, Integer> UNITS =
-      Map.ofEntries(
-          Map.entry("one", 1),
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("eleven", 11),
-          Map.entry("twelve", 12),
-          Map.entry("thirteen", 13),
-          Map.entry("fourteen", 14),
-          Map.entry("fifteen", 15),
-          Map.entry("sixteen", 16),
-          Map.entry("seventeen", 17),
-          Map.entry("eighteen", 18),
-          Map.entry("nineteen", 19),
-          Map.entry("twenty", 20),
-          Map.entry("thirty", 30),
-          Map.entry("forty", 40),
-          Map.entry("fifty", 50),
-          Map.entry("sixty", 60),
-          Map.entry("seventy", 70),
-          Map.entry("eighty", 80),
-          Map.entry("ninety", 90));
   private static final Map<String, double[]> VAGUE =
       Map.of(
           "dozens", new double[] {24, 99},
@@ -344,14 +315,15 @@ public final class Numbers {
   }
 
   private static Double parse(String word) {
-    if (UNITS.containsKey(word)) {
-      return (double) UNITS.get(word);
+    if (NumberWords.VALUES.containsKey(word)) {
+      return (double) NumberWords.VALUES.get(word);
     }
     int dash = word.indexOf('-');
     if (dash > 0
-        && UNITS.containsKey(word.substring(0, dash))
-        && UNITS.containsKey(word.substring(dash + 1))) {
-      return (double) UNITS.get(word.substring(0, dash)) + UNITS.get(word.substring(dash + 1));
+        && NumberWords.VALUES.containsKey(word.substring(0, dash))
+        && NumberWords.VALUES.containsKey(word.substring(dash + 1))) {
+      return (double) NumberWords.VALUES.get(word.substring(0, dash))
+          + NumberWords.VALUES.get(word.substring(dash + 1));
     }
     try {
       return word.matches("\\d[\\d,]*(\\.\\d+)?") ? Double.valueOf(word.replace(",", "")) : null;
