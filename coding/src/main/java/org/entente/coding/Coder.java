@@ -184,7 +184,9 @@ public final class Coder {
         contexts.of(sentence),
         found.cameo(),
         knowledge.ontology().goldstein(found.cameo(), found.type()),
-        due(found.status(), time, document.published()),
+        found.type() == found.entry().type()
+            ? due(found.status(), time, document.published())
+            : found.status(),
         attribution,
         time,
         where == null ? null : where.place(),

@@ -107,10 +107,10 @@ class ConstructionsTest {
       """
       Kenya asked Ethiopia to send troops to Somalia. | KEN REQUEST.assist ETH; ETH MOBILIZE.troops SOM DEMANDED
       Ukraine's parliament called on the UN to send peacekeepers. | UKRLEG REQUEST.assist UNOIGO
-      Serbia is ready to cooperate with NATO. | SRB AGREE NATIGOMIL PLANNED
+      Serbia is ready to cooperate with NATO. | SRB AGREE NATIGOMIL
       Belarus was encouraged to join the Eurasian Economic Union. | BLR COOPERATE.economic EAEUIGOBUS DEMANDED
-      North Korea vowed to retaliate against South Korea. | PRK THREATEN KOR PLANNED
-      Switzerland offered to mediate between Russia and Ukraine. | CHE AGREE RUS PLANNED; CHE AGREE UKR PLANNED
+      North Korea vowed to retaliate against South Korea. | PRK THREATEN KOR
+      Switzerland offered to mediate between Russia and Ukraine. | CHE AGREE RUS; CHE AGREE UKR
       """;
 
   @DisplayName("control and raising")
@@ -123,7 +123,7 @@ class ConstructionsTest {
   private static final String MODALITY =
       """
       Hungary refused to accept refugees from Syria. | HUN REJECT SYR
-      The Netherlands failed to renew sanctions against Iran. | NLD CONCEDE IRN DENIED
+      The Netherlands failed to renew sanctions against Iran. | NLD CONCEDE IRN
       Russia denied sending troops to Ukraine. | RUS MOBILIZE.troops UKR DENIED
       Egypt did not attack Sudan. | EGY ASSAULT SDN DENIED
       The United States will not negotiate with the Taliban. | USA REJECT TALREB
@@ -131,7 +131,7 @@ class ConstructionsTest {
       Germany does not rule out sending weapons to Ukraine. | DEU AID.military UKR POSSIBLE
       France could impose sanctions on Mali. | FRA SANCTION MLI POSSIBLE
       Britain plans to send 100 military trainers to Ukraine. | GBR AID.military UKR PLANNED
-      Iran threatened to attack Saudi Arabia. | IRN THREATEN SAU PLANNED
+      Iran threatened to attack Saudi Arabia. | IRN THREATEN SAU
       Senior American officials are considering arming Kurdish fighters. | USAGOV AID.military KURUAF PLANNED
       NATO has no plan to intervene in Syria. | NATIGOMIL ASSAULT SYR DENIED
       Obama called for sanctions against Russia. | USAGOV ACCUSE.disapprove RUS

@@ -311,12 +311,13 @@ final class Modality {
     private void apply(Wrapper candidate, Token word) {
       String outer = candidate.types().get(type.quad());
       String step = "'" + word.text() + "' (" + candidate.place() + ")";
-      if (!outer.equals("=") && !outer.equals("-") && !outer.equals(type.name())) {
+      if (!outer.equals("=") && !outer.equals("-")) {
+        // a promise, a threat, a refusal is itself done, whatever becomes of what it is about
         because.add(step + ": " + type + " becomes " + outer);
         type = EventType.valueOf(outer);
+        status = Status.ACTUAL;
         wrapper = word;
-      } else if (!outer.equals("=")) {
-        wrapper = word;
+        return;
       }
       if (!candidate.status().equals("=")) {
         set(Status.valueOf(candidate.status()), step);
@@ -336,10 +337,6 @@ final class Modality {
             case DEMANDED -> before == Status.DENIED ? Status.DENIED : Status.DEMANDED;
             case ACTUAL -> before;
           };
-      if (type == EventType.REJECT && outer == Status.DENIED) {
-        // a refusal is itself done
-        status = Status.ACTUAL;
-      }
       because.add(why + ": " + status);
     }
 
