@@ -125,7 +125,7 @@ final class HtmlSink implements Report.Sink {
         .append("</h1>\n");
     if (only != null) {
       out.append("<p class=\"about\">").append(about(only, -1)).append("</p>\n");
-      for (String note : only.notes()) {
+      for (String note : Words.notes(only)) {
         out.append("<p class=\"note\">").append(Markup.escape(note)).append("</p>\n");
       }
     }

@@ -44,7 +44,7 @@ final class TableSink implements Report.Sink {
     about.add(document.published().known() ? document.published().label() : Words.NO_DATE);
     about.add(
         coded.events().isEmpty() ? "no events found" : Words.count(coded.events().size(), "event"));
-    document.notes().forEach(note -> about.add(Columns.clean(note)));
+    Words.notes(document).forEach(note -> about.add(Columns.clean(note)));
     for (String line : Columns.wrap(about, " · ", width)) {
       line(ansi.dim(line));
     }

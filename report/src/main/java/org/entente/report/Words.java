@@ -20,6 +20,14 @@ import org.entente.model.TimeSpan;
 /** What is in a record, in words that a reader of every format gets alike. */
 final class Words {
   static final String NO_DATE = "date unknown: give --date";
+
+  /** What the reader of a document should know, but for the date, which is said anyway. */
+  static List<String> notes(Document document) {
+    return document.notes().stream()
+        .filter(note -> !note.startsWith("date of publication unknown"))
+        .toList();
+  }
+
   private static final Pattern NUMBER_AT_END =
       Pattern.compile(
           "(?i)(\\d\\S*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen"
