@@ -202,7 +202,7 @@ class CaseArticleTest {
   void withoutADateThatIsSaid() {
     Cli.Result result = Cli.run("code", Cli.article());
     assertThat(result.code()).isZero();
-    assertThat(result.out()).contains("date of publication unknown").contains("--date");
+    assertThat(result.out()).contains("date unknown").contains("--date");
     assertThat(result.out()).doesNotContain("2020");
   }
 

@@ -46,7 +46,7 @@ class WhenWhereHowManyTest {
 
   @Test
   void partOfAMonthAheadIsPlanned() {
-    Event event = one("Renzi's visit to Moscow at the beginning of March was announced.");
+    Event event = one("Merkel's visit to Ankara at the beginning of March was announced.");
     assertThat(event.time().from()).isEqualTo(LocalDate.of(2015, 3, 1));
     assertThat(event.time().to()).isEqualTo(LocalDate.of(2015, 3, 10));
     assertThat(event.status()).isEqualTo(Status.PLANNED);
