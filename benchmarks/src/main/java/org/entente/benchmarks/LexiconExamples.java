@@ -31,7 +31,7 @@ public final class LexiconExamples {
       if (entry.example() == null || entry.example().isBlank()) {
         continue;
       }
-      Coder.Reading reading = coder.read(document(entry.example()));
+      Coder.Reading reading = coder.explain(document(entry.example()));
       boolean fired =
           reading.sentences().stream()
               .flatMap(sentence -> sentence.attempts().stream())

@@ -83,7 +83,7 @@ final class ExplainCommand implements Callable<Integer> {
       document = document(subject);
     }
     Coder coder = knowledge.coder(new Progress(0));
-    new Explanation(out, coder.read(document), wanted).print();
+    new Explanation(out, coder.explain(document), wanted).print();
     out.flush();
     return 0;
   }

@@ -86,8 +86,19 @@ public final class Coder {
     return read(document).events();
   }
 
-  /** The events, and the sentences that they were read from. */
+  /**
+   * The events, and the sentences that they were read from; without the entries that were tried.
+   */
   public Reading read(Document document) {
+    return read(document, false);
+  }
+
+  /** The same with every entry that was tried on each sentence, and what came of it; slower. */
+  public Reading explain(Document document) {
+    return read(document, true);
+  }
+
+  private Reading read(Document document, boolean explained) {
     LocalDate day = document.published().to();
     Discourse discourse = new Discourse(document.text(), day, knowledge);
     Dates dates = new Dates(document.published());
@@ -101,7 +112,7 @@ public final class Coder {
         Mentions mentions = discourse.read(sentence);
         List<Dates.Expression> times = dates.next(document.text(), sentence.span());
         List<EventFinder.Attempt> attempts = new ArrayList<>();
-        List<Found> found = finder.find(sentence, mentions, attempts);
+        List<Found> found = finder.find(sentence, mentions, explained ? attempts : null);
         for (Found one : found) {
           Event event = event(document, sentence, mentions, times, one);
           if (event != null) {
@@ -117,7 +128,9 @@ public final class Coder {
   /** What a document was read as. */
   public record Reading(Document document, List<Event> events, List<ReadSentence> sentences) {}
 
-  /** One sentence with its parse, its mentions and every entry that was tried on it. */
+  /**
+   * One sentence with its parse, its mentions and, if explained, every entry that was tried on it.
+   */
   public record ReadSentence(
       Sentence sentence, Mentions mentions, List<EventFinder.Attempt> attempts) {}
 

@@ -1,6 +1,7 @@
 package org.entente.coding.event;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.entente.coding.mention.Mention;
 import org.entente.coding.mention.Mentions;
 import org.entente.coding.syntax.Clauses;
@@ -25,13 +26,13 @@ final class Conditions {
     this.slots = slots;
   }
 
-  /** Why an entry does not hold here, or null if it does. */
-  String misfit(Entry entry, Token token, Pos pos) {
+  /** What tells why an entry does not hold here, or null if it does. */
+  Supplier<String> misfit(Entry entry, Token token, Pos pos) {
     if (!triggered(entry, token)) {
-      return "its particle is missing";
+      return () -> "its particle is missing";
     }
     if (pos == Pos.ADJECTIVE && clauses.copula(token) == null && !token.label().equals("oprd")) {
-      return "no copula";
+      return () -> "no copula";
     }
     for (Condition condition : entry.where()) {
       List<Token> there = slots.fill(token, pos, condition.slot());
@@ -43,7 +44,7 @@ final class Conditions {
             case OTHER -> there.stream().noneMatch(word -> fits(condition, word));
           };
       if (!holds) {
-        return "no " + describe(condition);
+        return () -> "no " + describe(condition);
       }
     }
     return null;

@@ -18,7 +18,7 @@ final class Modality {
   /**
    * What modality makes of an event.
    *
-   * @param type the type, or null if there is no event
+   * @param type the type
    * @param wrapper the outermost word that changed the type, or null
    * @param said the word under which somebody says it, or null
    */
@@ -311,7 +311,7 @@ final class Modality {
     private void apply(Wrapper candidate, Token word) {
       String outer = candidate.types().get(type.quad());
       String step = "'" + word.text() + "' (" + candidate.place() + ")";
-      if (!outer.equals("=") && !outer.equals("-")) {
+      if (!outer.equals("=")) {
         // a promise, a threat, a refusal is itself done, whatever becomes of what it is about
         because.add(step + ": " + type + " becomes " + outer);
         type = EventType.valueOf(outer);

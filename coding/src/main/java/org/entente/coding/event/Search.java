@@ -3,6 +3,7 @@ package org.entente.coding.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.entente.coding.event.Fillers.Filler;
 import org.entente.coding.mention.Mentions;
 import org.entente.coding.syntax.Clauses;
@@ -63,15 +64,14 @@ final class Search {
       return;
     }
     for (Entry entry : knowledge.lexicon().entries(pos, token.lemma())) {
-      String why = conditions.misfit(entry, token, pos);
-      boolean fits = why == null;
-      if (fits) {
-        why = fire(entry, token, pos);
-      }
-      boolean fired = why == null;
+      Supplier<String> misfit = conditions.misfit(entry, token, pos);
+      boolean fits = misfit == null;
+      String why = fits ? fire(entry, token, pos) : null;
+      boolean fired = fits && why == null;
       if (attempts != null && conditions.triggered(entry, token)) {
         boolean near = fits || entry.where().size() == 1;
-        attempts.add(new EventFinder.Attempt(token, entry, fired ? "fired" : why, fired, near));
+        String outcome = fired ? "fired" : fits ? why : misfit.get();
+        attempts.add(new EventFinder.Attempt(token, entry, outcome, fired, near));
       }
       if (fired) {
         return;
@@ -105,9 +105,6 @@ final class Search {
       return "nobody in " + String.join(", ", entry.target());
     }
     Modality.Reading reading = modality.around(token, entry.type());
-    if (reading.type() == null) {
-      return "no event under " + reading.wrapper().text();
-    }
     int before = found.size();
     if (reciprocal) {
       for (int i = 0; i < sources.size(); i++) {

@@ -73,14 +73,8 @@ public final class Numbers {
       counted = numeral(sentence, source);
     }
     if (counted != null) {
-
       Magnitude magnitude =
-          isMoney(sentence, counted)
-                  || counted.index() > 0
-                      && sentence.token(counted.index() - 1).tag().equals("CD")
-                      && isMoney(sentence, sentence.token(counted.index() - 1))
-              ? null
-              : read(sentence, text, counted, byType);
+          isMoney(sentence, counted) ? null : read(sentence, text, counted, byType);
       boolean things = byType == Kind.PERSONS && THINGS.contains(counts(sentence, counted));
       boolean talks = type == EventType.CONSULT || type == EventType.AGREE;
       if (magnitude != null
@@ -244,9 +238,18 @@ public final class Numbers {
     return null;
   }
 
-  private static boolean isMoney(Sentence sentence, Token token) {
-    return token.index() > 0 && sentence.token(token.index() - 1).text().matches(".*[$€£¥]")
-        || token.text().matches(".*[$€£¥].*");
+  /** "$5", and the "million" of "$5 million". */
+  private static boolean isMoney(Sentence sentence, Token numeral) {
+    Token before = numeral.index() > 0 ? sentence.token(numeral.index() - 1) : null;
+    return isPriced(before, numeral)
+        || before != null
+            && before.tag().equals("CD")
+            && isPriced(before.index() > 0 ? sentence.token(before.index() - 1) : null, before);
+  }
+
+  private static boolean isPriced(Token before, Token numeral) {
+    return before != null && before.text().matches(".*[$€£¥]")
+        || numeral.text().matches(".*[$€£¥].*");
   }
 
   private static boolean isDate(Token token) {

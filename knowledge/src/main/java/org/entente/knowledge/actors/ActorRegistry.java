@@ -8,10 +8,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.entente.knowledge.names.NameKey;
 import org.entente.knowledge.names.Names;
 import org.entente.knowledge.table.Mistakes;
@@ -27,6 +29,7 @@ public final class ActorRegistry {
   private final Names<Named> names = new Names<>();
   private final Names<Title> titles = new Names<>();
   private final List<Title> allTitles = new ArrayList<>();
+  private final Set<String> titledOffices = new HashSet<>();
   private final Map<String, List<Office>> officesOfActor = new HashMap<>();
   private final Map<String, List<Office>> officesOfPerson = new HashMap<>();
   private final Map<String, List<ActorEntry>> children = new HashMap<>();
@@ -212,6 +215,7 @@ public final class ActorRegistry {
             titles.add(text, title);
             titles.add(plural(text), title);
             allTitles.add(title);
+            titledOffices.add(title.office());
           }
         });
     Table.readAll(
@@ -247,7 +251,7 @@ public final class ActorRegistry {
       row.mistake("of", "no such actor: '" + row.text("of") + "'");
       return;
     }
-    if (allTitles.stream().noneMatch(title -> title.office().equals(key))) {
+    if (!titledOffices.contains(key)) {
       row.mistake("office", "'" + key + "' has no titles in titles.tsv");
     }
     String id = "person/" + NameKey.of(holder).replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "");

@@ -115,7 +115,6 @@ public final class Lexicon {
                 .classes
                 .computeIfAbsent(row.required("class").replace("@", ""), k -> new LinkedHashSet<>())
                 .addAll(row.list("words")));
-    Map<String, Integer> seen = new HashMap<>();
     for (Path path : Table.files(root.resolve("lexicon"), "")) {
       String name = path.getFileName().toString();
       if (name.startsWith("classes") || name.startsWith("modality")) {
@@ -128,7 +127,7 @@ public final class Lexicon {
               mistakes,
               List.of("trigger", "pos", "where", "type", "mode", "cameo", "source", "target"));
       for (Row row : table.rows()) {
-        lexicon.add(row, ontology, seen);
+        lexicon.add(row, ontology);
       }
     }
     Table.readAll(
@@ -146,8 +145,7 @@ public final class Lexicon {
             "material_cooperation",
             "verbal_conflict",
             "material_conflict",
-            "status",
-            "control"),
+            "status"),
         lexicon::addWrapper);
     lexicon
         .byTrigger
@@ -156,7 +154,7 @@ public final class Lexicon {
     return lexicon;
   }
 
-  private void add(Row row, Ontology ontology, Map<String, Integer> seen) {
+  private void add(Row row, Ontology ontology) {
     Pos pos = pos(row);
     EventType type = row.constant("type", EventType.class);
     if (type == null) {
@@ -202,9 +200,7 @@ public final class Lexicon {
             weight);
     entries.add(entry);
     for (Trigger trigger : triggers) {
-      String key = trigger + "/" + pos + "/" + row.text("where");
       byTrigger.get(pos).computeIfAbsent(trigger.lemma(), k -> new ArrayList<>(2)).add(entry);
-      seen.merge(key, 1, Integer::sum);
     }
   }
 
@@ -214,7 +210,7 @@ public final class Lexicon {
     for (Quad quad : Quad.values()) {
       String field = quad.name().toLowerCase(Locale.ROOT);
       String text = row.required(field);
-      if (!text.equals("=") && !text.equals("-")) {
+      if (!text.equals("=")) {
         row.constant(field, EventType.class);
       }
       types.put(quad, text);
@@ -241,8 +237,7 @@ public final class Lexicon {
             links,
             where(row),
             types,
-            row.text("status"),
-            row.text("control"));
+            row.text("status"));
     wrappers.add(wrapper);
     for (Trigger trigger : wrapper.triggers()) {
       wrappersByTrigger

@@ -12,11 +12,8 @@ import org.entente.model.Quad;
  * @param links how the inner event hangs on it: {@code aux}, {@code neg}, {@code xcomp}, {@code
  *     ccomp}, {@code obj}, {@code mod}, {@code acomp}, or a preposition
  * @param where further conditions on the trigger
- * @param types what the inner type becomes, by its quad class: a type, or {@code =} to keep it, or
- *     {@code -} for no event
+ * @param types what the inner type becomes, by its quad class: a type, or {@code =} to keep it
  * @param status the event's status from here on, or {@code =} to keep it
- * @param control whether the trigger's subject is the one who acts: {@code subj}, {@code obj} or
- *     none
  */
 public record Wrapper(
     String file,
@@ -27,8 +24,7 @@ public record Wrapper(
     Set<String> links,
     List<Condition> where,
     Map<Quad, String> types,
-    String status,
-    String control) {
+    String status) {
 
   public String place() {
     return file.substring(file.lastIndexOf('/') + 1) + ":" + line;
