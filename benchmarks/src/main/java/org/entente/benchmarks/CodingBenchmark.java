@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.entente.coding.Coder;
 import org.entente.coding.ingest.Aside;
 import org.entente.coding.ingest.Ingest;
-import org.entente.coding.syntax.Nlp4jParser;
+import org.entente.coding.syntax.EnglishParser;
 import org.entente.model.Document;
 import org.entente.model.Event;
 import org.entente.model.Paragraph;
@@ -76,7 +76,7 @@ public class CodingBenchmark {
   public void parse(Blackhole sink) {
     Document document = next();
     for (Paragraph paragraph : document.paragraphs()) {
-      sink.consume(Nlp4jParser.shared().parse(document.text(), paragraph.span(), 0));
+      sink.consume(EnglishParser.shared().parse(document.text(), paragraph.span(), 0));
     }
   }
 

@@ -3,7 +3,7 @@ package org.entente.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.entente.coding.Coder;
-import org.entente.coding.syntax.Nlp4jParser;
+import org.entente.coding.syntax.EnglishParser;
 import org.entente.knowledge.Knowledge;
 import picocli.CommandLine.Option;
 
@@ -25,7 +25,7 @@ final class KnowledgeOption {
     Knowledge knowledge = knowledge();
     progress.say("loading the parser …");
     try {
-      return new Coder(knowledge, Nlp4jParser.shared());
+      return new Coder(knowledge, EnglishParser.shared());
     } finally {
       progress.done();
     }

@@ -19,7 +19,7 @@ import org.entente.coding.resolve.Merger;
 import org.entente.coding.resolve.Numbers;
 import org.entente.coding.resolve.Places;
 import org.entente.coding.resolve.Times;
-import org.entente.coding.syntax.Nlp4jParser;
+import org.entente.coding.syntax.EnglishParser;
 import org.entente.coding.syntax.Parser;
 import org.entente.coding.syntax.Sentence;
 import org.entente.knowledge.Knowledge;
@@ -69,7 +69,7 @@ public final class Coder {
 
   /** The coder with the bundled knowledge and parser; loading takes some seconds. */
   public static Coder bundled() {
-    return new Coder(Knowledge.bundled(), Nlp4jParser.shared());
+    return new Coder(Knowledge.bundled(), EnglishParser.shared());
   }
 
   /** Version of the coder and hash of its knowledge: {@code entente-0.1.0+3f2a…}. */
