@@ -134,7 +134,7 @@ final class CodeCommand implements Callable<Integer> {
     Ingest.Measure measure = Ingest.measure(inputs);
     PrintWriter errors = spec.commandLine().getErr();
     Progress progress = new Progress(measure.complete() ? measure.bytes() : 0);
-    Coder coder = knowledge.coder(progress);
+    Coder coder = knowledge.coder();
     CodingRun.Outcome outcome =
         save
             ? saving(coder, options, kind, progress, errors)

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.entente.coding.Coder;
 import org.entente.coding.ingest.Aside;
 import org.entente.coding.ingest.Ingest;
@@ -56,12 +57,13 @@ final class DemoCommand implements Callable<Integer> {
     }
     Progress progress = new Progress(Files.size(corpus));
     long loading = System.nanoTime();
-    Coder coder = knowledge.coder(progress);
-    long started = System.nanoTime();
     Path store = folder.resolve("demo.duckdb");
     List<Report.Coded> coded = new ArrayList<>();
     CodingRun.Outcome outcome;
+    CompletableFuture<Coder> coding = knowledge.loading();
     try (EventStore events = EventStore.open(store)) {
+      Coder coder = KnowledgeOption.loaded(coding);
+      long started = System.nanoTime();
       try (Run run = events.begin("demo", coder.name())) {
         outcome =
             new CodingRun(coder, events, run, Runtime.getRuntime().availableProcessors(), progress)
@@ -84,7 +86,7 @@ final class DemoCommand implements Callable<Integer> {
       Path page = page(coded);
       out.printf(
           Locale.ROOT,
-          "%,d reports, %s%,d events in %.1f s (parser and knowledge loaded in %.1f s)%n",
+          "%,d reports, %s%,d events in %.1f s (parser, knowledge and store loaded in %.1f s)%n",
           outcome.coded() + outcome.known(),
           // those coded before are not read again
           outcome.known() > 0

@@ -82,7 +82,7 @@ final class ExplainCommand implements Callable<Integer> {
     } else {
       document = document(subject);
     }
-    Coder coder = knowledge.coder(new Progress(0));
+    Coder coder = knowledge.coder();
     new Explanation(out, coder.explain(document), wanted).print();
     out.flush();
     return 0;

@@ -53,7 +53,7 @@ final class KnowledgeCommand implements Runnable {
       PrintWriter out = spec.commandLine().getOut();
       Knowledge knowledge;
       try {
-        knowledge = folder == null ? Knowledge.bundled() : Knowledge.load(folder);
+        knowledge = folder == null ? Knowledge.checkBundled() : Knowledge.load(folder);
       } catch (KnowledgeException e) {
         for (Mistake mistake : e.mistakes()) {
           out.println(mistake);

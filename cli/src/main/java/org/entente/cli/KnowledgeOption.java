@@ -1,7 +1,12 @@
 package org.entente.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.entente.coding.Coder;
 import org.entente.coding.syntax.EnglishParser;
 import org.entente.knowledge.Knowledge;
@@ -16,18 +21,55 @@ final class KnowledgeOption {
           "Use the knowledge files of this folder instead of those that come with Entente.")
   Path folder;
 
+  private static final Set<String> CODING = Set.of("code", "explain", "demo", "parse");
+
+  /**
+   * Begins to read what the command will need while its words are still being made out. If it
+   * fails, it fails again where it is asked for, and is told there.
+   */
+  static void prepare(String[] args) {
+    List<String> words = List.of(args);
+    if (words.isEmpty() || !CODING.contains(words.get(0)) || words.contains("--help")) {
+      return;
+    }
+    CompletableFuture.runAsync(EnglishParser::shared);
+    if (!words.get(0).equals("parse")
+        && words.stream().noneMatch(word -> word.startsWith("--knowledge"))) {
+      CompletableFuture.runAsync(Knowledge::bundled);
+    }
+  }
+
   Knowledge knowledge() throws IOException {
     return folder == null ? Knowledge.bundled() : Knowledge.load(folder);
   }
 
-  /** The coder; its parser takes some seconds to load. */
-  Coder coder(Progress progress) throws IOException {
-    Knowledge knowledge = knowledge();
-    progress.say("loading the parser …");
+  /** The coder. */
+  Coder coder() throws IOException {
+    return loaded(loading());
+  }
+
+  /** Begins to read knowledge and parser, side by side. */
+  CompletableFuture<Coder> loading() {
+    CompletableFuture<EnglishParser> parser = CompletableFuture.supplyAsync(EnglishParser::shared);
+    return CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return knowledge();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            })
+        .thenCombine(parser, Coder::new);
+  }
+
+  static Coder loaded(CompletableFuture<Coder> loading) throws IOException {
     try {
-      return new Coder(knowledge, EnglishParser.shared());
-    } finally {
-      progress.done();
+      return loading.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof UncheckedIOException unread) {
+        throw unread.getCause();
+      }
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 }

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.entente.coding.syntax.model.BadModelException;
 import org.entente.knowledge.table.KnowledgeException;
 import org.entente.store.StoreException;
 import picocli.CommandLine;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       CodeCommand.class,
       ExplainCommand.class,
+      ParseCommand.class,
       DemoCommand.class,
       KnowledgeCommand.class,
       CommandLine.HelpCommand.class
@@ -39,6 +41,7 @@ public final class Main implements Runnable {
   private Main() {}
 
   public static void main(String[] args) {
+    KnowledgeOption.prepare(args);
     Output output = new Output();
     System.setOut(
         new PrintStream(new BufferedOutputStream(output, 1 << 13), false, StandardCharsets.UTF_8));
@@ -79,6 +82,7 @@ public final class Main implements Runnable {
     boolean expected =
         e instanceof KnowledgeException
             || e instanceof StoreException
+            || e instanceof BadModelException
             || e instanceof IOException
             || e instanceof UncheckedIOException
             || e instanceof IllegalArgumentException;

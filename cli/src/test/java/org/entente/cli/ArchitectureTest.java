@@ -1,5 +1,6 @@
 package org.entente.cli;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -12,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.entente.coding.syntax.model.BadModelException;
 
 /** The rules of the house, see ARCHITECTURE.md. */
 @AnalyzeClasses(packages = "org.entente", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -52,14 +54,20 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "javax.sql..", "org.duckdb..");
 
+  /** It is in the converter and in comparisons, in the module benchmarks. */
   @ArchTest
-  static final ArchRule ONLY_SYNTAX_SEES_THE_PARSERS_TYPES =
+  static final ArchRule NOTHING_THAT_IS_SHIPPED_KNOWS_NLP4J =
+      noClasses().should().dependOnClassesThat().resideInAPackage("edu.emory..");
+
+  @ArchTest
+  static final ArchRule ONLY_SYNTAX_SEES_THE_MODELS_WEIGHTS =
       noClasses()
           .that()
           .resideOutsideOfPackage("org.entente.coding.syntax..")
           .should()
-          .dependOnClassesThat()
-          .resideInAPackage("edu.emory..");
+          .dependOnClassesThat(
+              resideInAPackage("org.entente.coding.syntax.model..")
+                  .and(DescribedPredicate.not(assignableTo(BadModelException.class))));
 
   @ArchTest
   static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS =

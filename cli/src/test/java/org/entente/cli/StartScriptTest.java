@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** ./entente, with stand-ins for Java and Maven. */
 class StartScriptTest {
   private static final String TOOLS =
-      "sh dirname find head sed tail date sleep mkdir rmdir rm touch grep stty cut cat kill";
+      "sh dirname find head sed tail date sleep mkdir rmdir rm touch grep stty cut cat kill du";
 
   @TempDir Path folder;
   private Path house;
@@ -125,5 +125,22 @@ class StartScriptTest {
     Said old = run(script, "demo");
     assertThat(old.code()).isEqualTo(3);
     assertThat(old.text()).contains("Java 17 or later is needed").contains("11");
+  }
+
+  @Test
+  void shortWorkDoesWithoutTheSecondCompiler() throws Exception {
+    java(17);
+    maven("exit 0");
+    String script = house.resolve("entente").toString();
+    Path article = Files.writeString(folder.resolve("an article.txt"), "Egypt bombed Derna.");
+    Path years = Files.write(folder.resolve("years.jsonl"), new byte[6_000_000]);
+    String onlyOne = "<-XX:TieredStopAtLevel=1>";
+    assertThat(run(script, "code", article.toString()).text()).contains(onlyOne);
+    assertThat(run(script, "explain", "Egypt bombed Derna.").text()).contains(onlyOne);
+    assertThat(run(script, "code", article.toString(), "--out", years.toString()).text())
+        .contains(onlyOne);
+    assertThat(run(script, "code", years.toString()).text()).doesNotContain(onlyOne);
+    assertThat(run(script, "code", "-").text()).doesNotContain(onlyOne);
+    assertThat(run(script, "code", folder.toString()).text()).doesNotContain(onlyOne);
   }
 }

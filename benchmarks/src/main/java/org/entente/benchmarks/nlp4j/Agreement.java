@@ -1,6 +1,11 @@
 package org.entente.benchmarks.nlp4j;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.entente.benchmarks.Treebank;
 import org.entente.coding.syntax.EnglishParser;
 import org.entente.coding.syntax.Sentence;
@@ -120,7 +126,7 @@ public final class Agreement {
     if (file.toString().endsWith(".conllu")) {
       return Treebank.read(file).stream().map(Treebank.Tree::text).toList();
     }
-    List<String> lines = Files.readAllLines(file);
+    List<String> lines = textLines(file);
     String head = lines.get(0);
     if (head.startsWith("id\t") && head.contains("\tsentence\t")) {
       int column = List.of(head.split("\t")).indexOf("sentence");
@@ -136,6 +142,14 @@ public final class Agreement {
       return texts;
     }
     return lines.stream().filter(line -> !line.isBlank()).toList();
+  }
+
+  private static List<String> textLines(Path file) throws IOException {
+    try (InputStream raw = Files.newInputStream(file);
+        InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
+        BufferedReader reader = new BufferedReader(new InputStreamReader(in, UTF_8))) {
+      return reader.lines().toList();
+    }
   }
 
   private Counts compare(List<String> texts) {

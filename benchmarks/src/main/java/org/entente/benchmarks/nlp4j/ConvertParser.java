@@ -54,8 +54,8 @@ import org.entente.coding.syntax.model.Weights;
 import org.entente.coding.syntax.model.WordTable.Base;
 
 /**
- * Writes the parser's model file from NLP4J's models: features hashed, weights quantised, the
- * transitions and features that our own sentences ask for most told first.
+ * Writes the parser's model file from NLP4J's models: features hashed, weights quantised, and the
+ * transitions that our own sentences take most.
  */
 public final class ConvertParser {
   private static final String SOURCE =
@@ -65,9 +65,6 @@ public final class ConvertParser {
   private static final String MODELS = "edu/emory/mathcs/nlp/models/";
   private static final String LEXICA = "edu/emory/mathcs/nlp/lexica/";
   private static final String MORPHOLOGY = "edu/emory/mathcs/nlp/component/morph/english/";
-
-  /** Features that lie together in memory. */
-  private static final int HOT = 16_384;
 
   /** Steps that a unit of weight is told in. */
   private static final int TAGGER_SCALE = 1_000;
@@ -115,7 +112,7 @@ public final class ConvertParser {
   private static List<List<String>> tokenized(Path text) throws IOException {
     EnglishTokenizer tokenizer = new EnglishTokenizer();
     List<List<String>> sentences = new ArrayList<>();
-    for (String line : Files.readAllLines(text)) {
+    for (String line : Agreement.lines(text)) {
       sentences.add(
           tokenizer.tokenize(PlainText.of(line)).stream().map(Token::getWordForm).toList());
     }
@@ -264,13 +261,12 @@ public final class ConvertParser {
       OnlineComponent<NLPNode, ?> component,
       List<Integer> lanes,
       Map<Integer, List<String>> sets,
-      Map<Integer, Integer> used,
+      Set<Integer> used,
       int scale)
       throws ReflectiveOperationException {
     MajorVector weights = component.getOptimizer().getWeightVector().getSparseWeightVector();
     List<? extends Map<String, Integer>> features = features(component.getFeatureTemplate());
     TreeMap<Long, float[]> keyed = new TreeMap<>();
-    Map<Integer, Long> keyOf = new HashMap<>();
     List<List<float[]>> groups = new ArrayList<>();
     for (int template = 0; template < features.size(); template++) {
       Map<String, Integer> rows = features.get(template);
@@ -295,24 +291,10 @@ public final class ConvertParser {
           row[lane] = weights.get(feature.getValue() * weights.getLabelSize() + lanes.get(lane));
         }
         long key = KeyHash.key(template, KeyHash.of(feature.getKey()));
-        keyOf.put(feature.getValue(), key);
-        keyed.merge(key, row, (a, b) -> usage(used, feature) > 0 ? b : a);
+        keyed.merge(key, row, (a, b) -> used.contains(feature.getValue()) ? b : a);
       }
     }
-    Set<Long> hot = new HashSet<>();
-    used.entrySet().stream()
-        .filter(entry -> keyOf.containsKey(entry.getKey()))
-        .sorted(
-            Map.Entry.<Integer, Integer>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(HOT)
-        .forEach(entry -> hot.add(keyOf.get(entry.getKey())));
-    writer.weights(name, new Table(keyed, groups, hot, scale));
-  }
-
-  private static int usage(Map<Integer, Integer> used, Map.Entry<String, Integer> feature) {
-    return used.getOrDefault(feature.getValue(), 0);
+    writer.weights(name, new Table(keyed, groups, scale));
   }
 
   @SuppressWarnings("unchecked")
@@ -323,10 +305,9 @@ public final class ConvertParser {
     return (List<Map<String, Integer>>) (List<?>) ((FeatureMap) map.get(template)).getIndexMaps();
   }
 
-  /** How often our sentences ask for each feature and take each transition. */
-  private record Usage(
-      Map<Integer, Integer> tagger, Map<Integer, Integer> parser, Map<Integer, Integer> taken) {
-    /** The most used transitions, as many as there are lanes; then the shift, which is always. */
+  /** Features that our sentences ask for, and how often they take each transition. */
+  private record Usage(Set<Integer> tagger, Set<Integer> parser, Map<Integer, Integer> taken) {
+    /** The most used transitions, as many as there are lanes. */
     List<Integer> transitions(OnlineOptimizer optimizer) {
       return IntStream.range(0, optimizer.getLabelMap().size())
           .boxed()
@@ -339,7 +320,7 @@ public final class ConvertParser {
   }
 
   private Usage count() {
-    Usage usage = new Usage(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    Usage usage = new Usage(new HashSet<>(), new HashSet<>(), new HashMap<>());
     MorphologicalAnalyzer<NLPNode> morphology = new MorphologicalAnalyzer<>(Language.ENGLISH);
     for (List<String> words : sentences) {
       NLPNode[] nodes = new NLPNode[words.size() + 1];
@@ -371,10 +352,10 @@ public final class ConvertParser {
   }
 
   private static <S extends NLPState<NLPNode>> float[] scores(
-      OnlineComponent<NLPNode, S> component, S state, Map<Integer, Integer> used) {
+      OnlineComponent<NLPNode, S> component, S state, Set<Integer> used) {
     FeatureVector features = component.getFeatureTemplate().createFeatureVector(state, false);
     for (SparseItem item : features.getSparseVector().getVector()) {
-      used.merge(item.getIndex(), 1, Integer::sum);
+      used.add(item.getIndex());
     }
     return component.getOptimizer().scores(features, false);
   }

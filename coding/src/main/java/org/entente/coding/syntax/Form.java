@@ -2,6 +2,7 @@ package org.entente.coding.syntax;
 
 import java.util.Set;
 import org.entente.coding.syntax.model.KeyHash;
+import org.entente.coding.syntax.model.Sums;
 import org.entente.coding.syntax.model.SyntaxModel;
 import org.entente.coding.syntax.model.WordTable;
 
@@ -39,6 +40,9 @@ final class Form {
 
   /** {@link TagFeatures#rows} from two words before to three after, null where not asked yet. */
   final int[][] tagRows = new int[6][];
+
+  /** What the tagger adds up for the form itself, null where not asked yet. */
+  Sums tagSums;
 
   /** With each tag that it was seen with. */
   final Reading[] readings;

@@ -23,11 +23,11 @@ final class Tagger {
   /** Numbers of the tags of the forms from index 1 up to {@code size}. */
   void tag(Form[] forms, int size, int[] tags) {
     for (int i = 1; i < size; i++) {
-      sums.clear();
+      sums.set(ofForm(forms[i]));
       lookups.clear();
       for (int distance = -2; distance <= 3; distance++) {
         int at = i + distance;
-        if (at >= 1 && at < size) {
+        if (distance != 0 && at >= 1 && at < size) {
           lookups.rows(rows(forms[at], distance));
         }
       }
@@ -45,6 +45,16 @@ final class Tagger {
       lookups.addTo(sums);
       tags[i] = sums.best(allowed);
     }
+  }
+
+  private Sums ofForm(Form form) {
+    if (form.tagSums == null) {
+      form.tagSums = new Sums();
+      lookups.clear();
+      lookups.rows(features.rows(form, 0));
+      lookups.addTo(form.tagSums);
+    }
+    return form.tagSums;
   }
 
   private int[] rows(Form form, int distance) {

@@ -381,10 +381,9 @@ final class Tokenizer {
       }
       if (digits < to && to - digits <= 4) {
         String unit = lower(digits, to);
-        if (UNITS.contains(unit) && !unit.equals("st") || CURRENCIES.contains(unit)) {
-          return digits;
-        }
-        if (unit.equals("st") && text.charAt(digits - 1) != '1') {
+        boolean money = from > 0 && Chars.currency(text.charAt(from - 1));
+        boolean ordinal = unit.equals("st") && text.charAt(digits - 1) == '1';
+        if (UNITS.contains(unit) && !money && !ordinal || CURRENCIES.contains(unit)) {
           return digits;
         }
       }

@@ -209,10 +209,10 @@ final class TreeBuilder {
       lookups.key(37, KeyHash.join(next.hash, here.hash, here.power));
     }
     if (i >= 2) {
-      lookups.key(39, tags(i - 2, i - 1, i));
+      lookups.key(39, tagsAt(i - 2, i - 1, i));
     }
     if (i >= 1 && next != null) {
-      lookups.key(40, tags(i - 1, i, i + 1));
+      lookups.key(40, tagsAt(i - 1, i, i + 1));
     }
     sumsOfI[i].clear();
     lookups.addTo(sumsOfI[i]);
@@ -238,10 +238,10 @@ final class TreeBuilder {
       lookups.key(34, withTag(here, next.tag));
       lookups.key(36, withTag(next, here.tag));
       if (j >= 1) {
-        lookups.key(41, tags(j - 1, j, j + 1));
+        lookups.key(41, tagsAt(j - 1, j, j + 1));
       }
       if (j + 2 < size) {
-        lookups.key(42, tags(j, j + 1, j + 2));
+        lookups.key(42, tagsAt(j, j + 1, j + 2));
       }
     }
     sumsOfJ[j].clear();
@@ -249,7 +249,7 @@ final class TreeBuilder {
     knownJ[j] = true;
   }
 
-  private long tags(int a, int b, int c) {
+  private long tagsAt(int a, int b, int c) {
     return KeyHash.join(
         KeyHash.join(hashOfTag(a), hashOfTag(b), powerOfTag(b)), hashOfTag(c), powerOfTag(c));
   }
@@ -266,6 +266,15 @@ final class TreeBuilder {
     return KeyHash.join(word.hash, features.tagHash[tag], features.tagPower[tag]);
   }
 
+  private long withTag(int label, int tag) {
+    return KeyHash.join(features.labelHash[label], features.tagHash[tag], features.tagPower[tag]);
+  }
+
+  private long tags(int first, int second) {
+    return KeyHash.join(
+        features.tagHash[first], features.tagHash[second], features.tagPower[second]);
+  }
+
   private long afterTag(int tag, Reading word) {
     return KeyHash.join(features.tagHash[tag], word.hash, word.power);
   }
@@ -278,17 +287,15 @@ final class TreeBuilder {
   private void neighbours(int i, int j) {
     Reading top = words[i];
     Reading next = words[j];
-    lookups.row(features.tagTag[top.tag][next.tag]);
+    long both = tags(top.tag, next.tag);
+    long power = features.tagPower[top.tag] * features.tagPower[next.tag] * KeyHash.power(1);
+    lookups.key(12, both);
     lookups.key(13, afterTag(top.tag, next));
     lookups.key(14, withTag(top, next.tag));
     lookups.key(15, KeyHash.join(top.hash, next.hash, next.power));
-    long both =
-        KeyHash.join(
-            features.tagHash[top.tag], features.tagHash[next.tag], features.tagPower[next.tag]);
-    long power = features.tagPower[top.tag] * features.tagPower[next.tag] * KeyHash.power(1);
     if (j + 1 < size) {
       Reading second = words[j + 1];
-      lookups.row(features.tagJ1[top.tag][second.tag]);
+      lookups.key(30, tags(top.tag, second.tag));
       lookups.key(33, withTag(top, second.tag));
       lookups.key(35, withTag(second, top.tag));
       lookups.key(48, KeyHash.join(hashOfTag(j + 1), both, power));
@@ -316,8 +323,8 @@ final class TreeBuilder {
     if (stackSize >= 2) {
       int below = stack[stackSize - 2];
       lookups.rows(features.rows(words[below], K_MINUS_1));
-      lookups.row(features.tagK1[top.tag][words[below].tag]);
-      lookups.row(features.tagJK1[next.tag][words[below].tag]);
+      lookups.key(29, tags(top.tag, words[below].tag));
+      lookups.key(31, tags(next.tag, words[below].tag));
       if (stackSize >= 3) {
         lookups.key(43, KeyHash.join(hashOfTag(stack[stackSize - 3]), both, power));
       }
@@ -329,9 +336,9 @@ final class TreeBuilder {
   }
 
   private void labelled(int label, Reading top, Reading next) {
-    lookups.row(features.labelI[label]);
-    lookups.row(features.labelTagI[label][top.tag]);
-    lookups.row(features.labelTagJ[label][next.tag]);
+    lookups.key(53, features.labelHash[label]);
+    lookups.key(65, withTag(label, top.tag));
+    lookups.key(66, withTag(label, next.tag));
     lookups.key(63, afterLabel(label, top));
     lookups.key(64, afterLabel(label, next));
   }
@@ -347,7 +354,7 @@ final class TreeBuilder {
     if (lmd2 >= 0) {
       lookups.key(85, KeyHash.join(hashOfTag(lmd2), both, power));
       if (lmd >= 0) {
-        lookups.key(88, tags(lmd2, lmd, i));
+        lookups.key(88, tagsAt(lmd2, lmd, i));
       }
     }
     int rmd = tree.rightmost(i);
@@ -389,15 +396,15 @@ final class TreeBuilder {
     lookups.row(features.valencyRow(top, 0, tree.valency(i)));
     lookups.row(features.valencyRow(next, 1, tree.valency(j)));
     if (tree.label[j] >= 0) {
-      lookups.row(features.labelJ[tree.label[j]]);
+      lookups.key(54, features.labelHash[tree.label[j]]);
     }
     int head = tree.head[i];
     if (head >= 0) {
       lookups.rows(features.rows(words[head], I_HEAD));
       int label = tree.label[head];
       if (label >= 0) {
-        lookups.row(features.labelHeadI[label]);
-        lookups.row(features.labelHeadTagJ[label][next.tag]);
+        lookups.key(74, features.labelHash[label]);
+        lookups.key(83, withTag(label, next.tag));
         lookups.key(81, afterLabel(label, top));
         lookups.key(82, afterLabel(label, next));
       }
@@ -405,11 +412,11 @@ final class TreeBuilder {
     }
     int headOfJ = tree.head[j];
     if (headOfJ >= 0 && tree.label[headOfJ] >= 0) {
-      lookups.row(features.labelHeadJ[tree.label[headOfJ]]);
+      lookups.key(75, features.labelHash[tree.label[headOfJ]]);
     }
     int lmd = tree.leftmost(i);
     if (lmd >= 0) {
-      lookups.row(features.labelLmd[tree.label[lmd]]);
+      lookups.key(55, features.labelHash[tree.label[lmd]]);
       place(lmd, I_LMD);
     }
     place(tree.secondLeftmost(i), I_LMD_2);

@@ -94,18 +94,6 @@ final class TreeFeatures {
   final long leftArcs;
   final long rightArcs;
 
-  final int[] labelI;
-  final int[] labelJ;
-  final int[] labelLmd;
-  final int[] labelHeadI;
-  final int[] labelHeadJ;
-  final int[][] tagTag;
-  final int[][] tagK1;
-  final int[][] tagJ1;
-  final int[][] tagJK1;
-  final int[][] labelTagI;
-  final int[][] labelTagJ;
-  final int[][] labelHeadTagJ;
   final int firstI;
   final int firstJ;
   final int lastJ;
@@ -143,18 +131,6 @@ final class TreeFeatures {
     this.allButReduce = where(arc.length, i -> arc[i] != NONE || list[i] != REDUCE);
     this.leftArcs = where(arc.length, i -> arc[i] == LEFT);
     this.rightArcs = where(arc.length, i -> arc[i] == RIGHT);
-    this.labelI = single(53, labelHash);
-    this.labelJ = single(54, labelHash);
-    this.labelLmd = single(55, labelHash);
-    this.labelHeadI = single(74, labelHash);
-    this.labelHeadJ = single(75, labelHash);
-    this.tagTag = pairs(12, tagHash);
-    this.tagK1 = pairs(29, tagHash);
-    this.tagJ1 = pairs(30, tagHash);
-    this.tagJK1 = pairs(31, tagHash);
-    this.labelTagI = pairs(65, labelHash);
-    this.labelTagJ = pairs(66, labelHash);
-    this.labelHeadTagJ = pairs(83, labelHash);
     this.firstI = row(POSITION_I, KeyHash.of("0"));
     this.firstJ = row(POSITION_J, KeyHash.of("0"));
     this.lastJ = row(POSITION_J, KeyHash.of("1"));
@@ -170,21 +146,6 @@ final class TreeFeatures {
 
   int row(int template, long value) {
     return weights.find(KeyHash.key(template, value));
-  }
-
-  private int[] single(int template, long[] hashes) {
-    return Arrays.stream(hashes).mapToInt(hash -> row(template, hash)).toArray();
-  }
-
-  /** Rows of a first value, and of a tag behind it. */
-  private int[][] pairs(int template, long[] first) {
-    int[][] rows = new int[first.length][tagHash.length];
-    for (int a = 0; a < first.length; a++) {
-      for (int b = 0; b < tagHash.length; b++) {
-        rows[a][b] = row(template, KeyHash.join(first[a], tagHash[b], tagPower[b]));
-      }
-    }
-    return rows;
   }
 
   /** Rows of a word in one of its places. */

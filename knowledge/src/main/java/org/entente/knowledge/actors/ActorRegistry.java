@@ -254,7 +254,7 @@ public final class ActorRegistry {
     if (!titledOffices.contains(key)) {
       row.mistake("office", "'" + key + "' has no titles in titles.tsv");
     }
-    String id = "person/" + NameKey.of(holder).replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "");
+    String id = idOf(holder);
     LocalDate from = row.date("from", false);
     LocalDate to = row.date("to", true);
     if (from != null && to != null && to.isBefore(from)) {
@@ -277,18 +277,32 @@ public final class ActorRegistry {
       byId.put(id, person);
     }
     Named named = new Named(person, Form.NAME);
-    if (!names.exact(holder).contains(named)) {
-      names.add(holder, named);
-    }
-    for (String alias : row.list("aliases")) {
-      if (!names.exact(alias).contains(named)) {
-        names.add(alias, named);
-      }
-    }
+    names.addOnce(holder, named);
+    row.list("aliases").forEach(alias -> names.addOnce(alias, named));
     Office office = new Office(of.id(), key, id, from, to);
     officesOfActor.computeIfAbsent(of.id(), k -> new ArrayList<>()).add(office);
     officesOfPerson.computeIfAbsent(id, k -> new ArrayList<>()).add(office);
     offices++;
+  }
+
+  /** "person/abdel-fattah-al-sisi". */
+  private static String idOf(String holder) {
+    String key = NameKey.of(holder);
+    StringBuilder id = new StringBuilder("person/");
+    boolean gap = false;
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+        if (gap) {
+          id.append('-');
+        }
+        id.append(c);
+        gap = false;
+      } else {
+        gap = true;
+      }
+    }
+    return id.toString();
   }
 
   /** By id or by code, whatever its case; null if there is none such. */

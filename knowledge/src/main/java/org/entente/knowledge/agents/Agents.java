@@ -60,14 +60,24 @@ public final class Agents {
 
   private void put(String form, Agent agent) {
     byForm.putIfAbsent(NameKey.of(form), agent);
-    longest = Math.max(longest, form.split("[ -]").length);
+    int words = 1;
+    for (int i = 0; i < form.length(); i++) {
+      words += form.charAt(i) == ' ' || form.charAt(i) == '-' ? 1 : 0;
+    }
+    longest = Math.max(longest, words);
   }
 
   static String plural(String noun) {
-    if (noun.matches(".*(s|x|z|ch|sh)")) {
+    if (noun.endsWith("s")
+        || noun.endsWith("x")
+        || noun.endsWith("z")
+        || noun.endsWith("ch")
+        || noun.endsWith("sh")) {
       return noun + "es";
     }
-    if (noun.matches(".*[^aeiou]y")) {
+    if (noun.endsWith("y")
+        && noun.length() > 1
+        && "aeiou".indexOf(noun.charAt(noun.length() - 2)) < 0) {
       return noun.substring(0, noun.length() - 1) + "ies";
     }
     return noun + "s";

@@ -1,9 +1,9 @@
 package org.entente.knowledge.names;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Cuts text into pieces that compare equal whatever their accents, dots, hyphens and apostrophes.
@@ -13,7 +13,81 @@ public final class NameKey {
 
   /** The keys of all pieces, parted by one blank. */
   public static String of(String name) {
-    return pieces(name, 0, name.length()).stream().map(Piece::key).collect(Collectors.joining(" "));
+    String plain = ofPlainWords(name);
+    if (plain != null) {
+      return plain;
+    }
+    StringBuilder key = new StringBuilder(name.length() + 4);
+    for (Piece piece : pieces(name, 0, name.length())) {
+      if (!key.isEmpty()) {
+        key.append(' ');
+      }
+      key.append(piece.key());
+    }
+    return key.toString();
+  }
+
+  /** Most names are ASCII letters with single blanks or hyphens between: no pieces are needed. */
+  private static String ofPlainWords(String name) {
+    int length = name.length();
+    char[] key = new char[length];
+    boolean gap = true;
+    for (int i = 0; i < length; i++) {
+      char c = name.charAt(i);
+      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+        key[i] = c;
+        gap = false;
+      } else if (c >= 'A' && c <= 'Z') {
+        key[i] = (char) (c + 32);
+        gap = false;
+      } else if ((c == ' ' || c == '-') && !gap) {
+        key[i] = ' ';
+        gap = true;
+      } else {
+        return null;
+      }
+    }
+    return gap ? null : new String(key);
+  }
+
+  /** The hash code of the key of a name in UTF-8; blanks around it do not count. */
+  public static int hash(byte[] utf8, int from, int to) {
+    int hash = 0;
+    boolean gap = true;
+    for (int i = from; i < to; i++) {
+      int c = utf8[i];
+      if (c >= 'A' && c <= 'Z') {
+        c += 32;
+      } else if (c == '-') {
+        c = ' ';
+      }
+      boolean blank = c == ' ';
+      if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || blank && !gap)) {
+        return of(new String(utf8, from, to - from, StandardCharsets.UTF_8).strip()).hashCode();
+      }
+      hash = 31 * hash + c;
+      gap = blank;
+    }
+    return gap
+        ? of(new String(utf8, from, to - from, StandardCharsets.UTF_8).strip()).hashCode()
+        : hash;
+  }
+
+  /** The key of the first piece, or null if the name has none. */
+  static String first(String name) {
+    int end = 0;
+    while (end < name.length() && plain(name.charAt(end))) {
+      end++;
+    }
+    if (end > 0 && (end == name.length() || name.charAt(end) == ' ' || name.charAt(end) == '-')) {
+      return of(name.substring(0, end));
+    }
+    List<Piece> pieces = pieces(name);
+    return pieces.isEmpty() ? null : pieces.get(0).key();
+  }
+
+  private static boolean plain(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
   }
 
   public static List<Piece> pieces(String name) {
@@ -72,6 +146,12 @@ public final class NameKey {
    */
   private static boolean isPart(CharSequence text, int at, int from, int to) {
     char c = text.charAt(at);
+    if (plain(c)) {
+      return true;
+    }
+    if (c == ' ') {
+      return false;
+    }
     if (Character.isLetterOrDigit(c)
         || c == '&'
         || c == '@'
@@ -124,7 +204,7 @@ public final class NameKey {
       return raw;
     }
     StringBuilder folded = new StringBuilder(raw.length());
-    boolean ascii = raw.chars().allMatch(c -> c < 128);
+    boolean ascii = ascii(raw);
     String decomposed = ascii ? raw : Normalizer.normalize(raw, Normalizer.Form.NFD);
     for (int i = 0; i < decomposed.length(); i++) {
       char c = Character.toLowerCase(decomposed.charAt(i));
@@ -143,5 +223,14 @@ public final class NameKey {
       }
     }
     return folded.toString();
+  }
+
+  private static boolean ascii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 }

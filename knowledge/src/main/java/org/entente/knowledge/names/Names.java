@@ -17,26 +17,111 @@ public final class Names<T> {
 
   private record Named<T>(List<Piece> pieces, T value) {}
 
+  /** Most nodes lead on to one other or to none, and end one name or none. */
   private static final class Node<T> {
-    private final Map<String, Node<T>> next = new HashMap<>(2);
-    private final List<Named<T>> here = new ArrayList<>(1);
+    private Map<String, Node<T>> next = Map.of();
+    private List<Named<T>> here = List.of();
+
+    Node<T> make(String key) {
+      Node<T> node = next.get(key);
+      if (node == null) {
+        node = new Node<>();
+        if (next.isEmpty()) {
+          next = Map.of(key, node);
+        } else {
+          if (next.size() == 1) {
+            next = new HashMap<>(next);
+          }
+          next.put(key, node);
+        }
+      }
+      return node;
+    }
+
+    void end(Named<T> named) {
+      if (here.isEmpty()) {
+        here = List.of(named);
+      } else {
+        if (here.size() == 1) {
+          here = new ArrayList<>(here);
+        }
+        here.add(named);
+      }
+    }
+
+    boolean ends(T value) {
+      for (Named<T> named : here) {
+        if (named.value.equals(value)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** A name that nobody has asked for yet. */
+  private record Waiting<T>(String name, T value, boolean again) {}
+
+  /** Names that begin with the same piece; most texts ask for few of these. */
+  private static final class Beginning<T> {
+    private List<Waiting<T>> waiting = new ArrayList<>(1);
+    private volatile Node<T> node;
+    private int size;
+
+    Node<T> node() {
+      Node<T> ready = node;
+      return ready == null ? sorted() : ready;
+    }
+
+    private synchronized Node<T> sorted() {
+      if (node == null) {
+        Node<T> first = new Node<>();
+        for (Waiting<T> one : waiting) {
+          List<Piece> pieces = NameKey.pieces(one.name);
+          Node<T> last = first;
+          for (Piece piece : pieces.subList(1, pieces.size())) {
+            last = last.make(piece.key());
+          }
+          if (one.again || !last.ends(one.value)) {
+            last.end(new Named<>(pieces, one.value));
+            size++;
+          }
+        }
+        waiting = null;
+        node = first;
+      }
+      return node;
+    }
   }
 
   private static final int LONGEST_ACRONYM = 5;
 
-  private final Node<T> root = new Node<>();
-  private int size;
+  private final Map<String, Beginning<T>> beginnings = new HashMap<>();
 
+  /** Adds a name; all must be there before the first is looked up. */
   public void add(String name, T value) {
-    List<Piece> pieces = NameKey.pieces(name);
-    Node<T> node = root;
-    for (Piece piece : pieces) {
-      node = node.next.computeIfAbsent(piece.key(), k -> new Node<>());
+    add(new Waiting<>(name, value, true));
+  }
+
+  /** Adds a name unless it stands for that value already. */
+  public void addOnce(String name, T value) {
+    add(new Waiting<>(name, value, false));
+  }
+
+  private void add(Waiting<T> one) {
+    String first = NameKey.first(one.name);
+    if (first != null) {
+      Beginning<T> beginning = beginnings.computeIfAbsent(first, k -> new Beginning<>());
+      if (beginning.waiting == null) {
+        throw new IllegalStateException("names are in use already");
+      }
+      beginning.waiting.add(one);
     }
-    if (node != root) {
-      node.here.add(new Named<>(pieces, value));
-      size++;
-    }
+  }
+
+  private Node<T> begin(String key) {
+    Beginning<T> beginning = beginnings.get(key);
+    return beginning == null ? null : beginning.node();
   }
 
   /**
@@ -44,9 +129,9 @@ public final class Names<T> {
    */
   public Found<T> longest(List<Piece> text, int at) {
     Found<T> best = null;
-    Node<T> node = root;
+    Node<T> node = null;
     for (int i = at; i < text.size(); i++) {
-      node = node.next.get(text.get(i).key());
+      node = i == at ? begin(text.get(i).key()) : node.next.get(text.get(i).key());
       if (node == null) {
         break;
       }
@@ -85,17 +170,20 @@ public final class Names<T> {
 
   /** Values under exactly that name, whatever its capitals. */
   public List<T> exact(String name) {
-    Node<T> node = root;
-    for (Piece piece : NameKey.pieces(name)) {
-      node = node.next.get(piece.key());
-      if (node == null) {
-        return List.of();
-      }
+    List<Piece> pieces = NameKey.pieces(name);
+    Node<T> node = pieces.isEmpty() ? null : begin(pieces.get(0).key());
+    for (int i = 1; node != null && i < pieces.size(); i++) {
+      node = node.next.get(pieces.get(i).key());
     }
-    return node.here.stream().map(Named::value).distinct().toList();
+    return node == null ? List.of() : node.here.stream().map(Named::value).distinct().toList();
   }
 
   public int size() {
+    int size = 0;
+    for (Beginning<T> beginning : beginnings.values()) {
+      beginning.node();
+      size += beginning.size;
+    }
     return size;
   }
 }

@@ -6,13 +6,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A row of a table. What cannot be read is noted as a mistake, and a harmless value returned. */
 public final class Row {
-  private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
-
   private final Table table;
   private final int line;
   private final String[] cells;
@@ -73,25 +69,44 @@ public final class Row {
     if (text.isEmpty()) {
       return null;
     }
-    Matcher parts = DATE.matcher(text);
-    if (!parts.matches()) {
+    int length = text.length();
+    boolean shaped =
+        digits(text, 0, 4)
+            && (length == 4
+                || text.charAt(4) == '-'
+                    && digits(text, 5, 7)
+                    && (length == 7
+                        || length == 10 && text.charAt(7) == '-' && digits(text, 8, 10)));
+    if (!shaped) {
       mistake(field, "no date: '" + text + "'; write YYYY-MM-DD, YYYY-MM or YYYY");
       return null;
     }
     try {
-      int year = Integer.parseInt(parts.group(1));
-      if (parts.group(2) == null) {
+      int year = Integer.parseInt(text, 0, 4, 10);
+      if (length == 4) {
         return last ? LocalDate.of(year, 12, 31) : LocalDate.of(year, 1, 1);
       }
-      YearMonth month = YearMonth.of(year, Integer.parseInt(parts.group(2)));
-      if (parts.group(3) == null) {
+      YearMonth month = YearMonth.of(year, Integer.parseInt(text, 5, 7, 10));
+      if (length == 7) {
         return last ? month.atEndOfMonth() : month.atDay(1);
       }
-      return month.atDay(Integer.parseInt(parts.group(3)));
+      return month.atDay(Integer.parseInt(text, 8, 10, 10));
     } catch (DateTimeException e) {
       mistake(field, "no such day: '" + text + "'");
       return null;
     }
+  }
+
+  private static boolean digits(String text, int from, int to) {
+    if (text.length() < to) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A number, or null if the field is empty. */
@@ -100,12 +115,45 @@ public final class Row {
     if (text.isEmpty()) {
       return null;
     }
+    Double plain = plainNumber(text);
+    if (plain != null) {
+      return plain;
+    }
     try {
       return Double.valueOf(text);
     } catch (NumberFormatException e) {
       mistake(field, "no number: '" + text + "'");
       return null;
     }
+  }
+
+  private static final double[] TENS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10};
+
+  /** A decimal of few digits: the quotient of two whole numbers is its nearest double. */
+  private static Double plainNumber(String text) {
+    boolean negative = text.charAt(0) == '-';
+    long digits = 0;
+    int decimals = -1;
+    int from = negative ? 1 : 0;
+    if (text.length() == from || text.length() > 15) {
+      return null;
+    }
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits = digits * 10 + c - '0';
+        decimals += decimals < 0 ? 0 : 1;
+      } else if (c == '.' && decimals < 0 && i > from && i + 1 < text.length()) {
+        decimals = 0;
+      } else {
+        return null;
+      }
+    }
+    if (decimals > 10) {
+      return null;
+    }
+    double value = digits / TENS[Math.max(0, decimals)];
+    return negative ? -value : value;
   }
 
   /** A constant of an enumeration, or null if the field is empty. */

@@ -1,7 +1,6 @@
 package org.entente.knowledge.table;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -25,8 +24,8 @@ public final class Table {
   private final Mistakes mistakes;
   private int width;
 
-  private Table(String file, Mistakes mistakes) {
-    this.file = file;
+  Table(Path root, Path path, Mistakes mistakes) {
+    this.file = root.relativize(path).toString().replace('\\', '/');
     this.mistakes = mistakes;
   }
 
@@ -77,15 +76,19 @@ public final class Table {
    */
   public static Table read(Path root, Path path, Mistakes mistakes, List<String> header)
       throws IOException {
-    Table table = new Table(root.relativize(path).toString().replace('\\', '/'), mistakes);
+    Table table = new Table(root, path, mistakes);
     String text = table.decode(bytes(path));
     boolean headed = false;
     int number = 0;
-    for (String line : text.split("\n", -1)) {
+    for (int from = 0, next; from <= text.length(); from = next) {
+      int newline = text.indexOf('\n', from);
+      int end = newline < 0 ? text.length() : newline;
+      next = end + 1;
       number++;
-      if (line.endsWith("\r")) {
-        line = line.substring(0, line.length() - 1);
+      if (end > from && text.charAt(end - 1) == '\r') {
+        end--;
       }
+      String line = text.substring(from, end);
       if (line.isBlank() || line.startsWith("#")) {
         continue;
       }
@@ -106,16 +109,18 @@ public final class Table {
     return table;
   }
 
-  private static byte[] bytes(Path path) throws IOException {
+  static byte[] bytes(Path path) throws IOException {
     try (InputStream raw = new BufferedInputStream(Files.newInputStream(path));
         InputStream in = path.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
-      ByteArrayOutputStream all = new ByteArrayOutputStream();
-      in.transferTo(all);
-      return all.toByteArray();
+      return in.readAllBytes();
     }
   }
 
   private String decode(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf('\uFFFD') < 0) {
+      return text;
+    }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
@@ -133,7 +138,7 @@ public final class Table {
     }
   }
 
-  private void header(String[] cells, int line, List<String> wanted) {
+  void header(String[] cells, int line, List<String> wanted) {
     width = cells.length;
     for (int i = 0; i < cells.length; i++) {
       if (columns.put(cells[i].strip(), i) != null) {

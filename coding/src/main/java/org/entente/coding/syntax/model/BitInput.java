@@ -17,6 +17,17 @@ final class BitInput {
   }
 
   private void fill() {
+    if (filled <= 32 && at + 4 <= end) {
+      long four =
+          (bytes[at] & 255L) << 24
+              | (bytes[at + 1] & 255) << 16
+              | (bytes[at + 2] & 255) << 8
+              | bytes[at + 3] & 255;
+      at += 4;
+      buffer |= four << (32 - filled);
+      filled += 32;
+      return;
+    }
     while (filled <= 56) {
       int next = at < end ? bytes[at] & 255 : 0;
       at++;
@@ -48,6 +59,16 @@ final class BitInput {
     long value = buffer >>> (64 - count);
     skip(count);
     return value;
+  }
+
+  /** Goes on at the next whole byte. */
+  void align() {
+    skip(filled & 7);
+  }
+
+  /** The byte at which reading goes on, after a whole number of bytes. */
+  int position() {
+    return at - filled / 8;
   }
 
   int number() {
@@ -83,6 +104,6 @@ final class BitInput {
 
   /** Whether more was read than there is. */
   boolean past() {
-    return at - filled / 8 > end;
+    return position() > end;
   }
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /** Writes numbers of any width, the highest bit first. */
 final class BitOutput {
-  private byte[] bytes = new byte[1 << 12];
+  private byte[] bytes = new byte[16];
   private int size;
   private long buffer;
   private int filled;
@@ -42,6 +42,19 @@ final class BitOutput {
     bits(value, low);
   }
 
+  /** Fills up with zeros to a whole byte. */
+  void align() {
+    if (filled > 0) {
+      bits(0, 8 - filled);
+    }
+  }
+
+  void bytes(byte[] all) {
+    for (byte b : all) {
+      bits(b & 255, 8);
+    }
+  }
+
   void text(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     number(utf8.length);
@@ -50,11 +63,14 @@ final class BitOutput {
     }
   }
 
+  /** How many bits were written. */
+  int size() {
+    return 8 * size + filled;
+  }
+
   /** All that was written, filled up with zeros to a whole byte. */
   byte[] toBytes() {
-    if (filled > 0) {
-      bits(0, 8 - filled);
-    }
+    align();
     return Arrays.copyOf(bytes, size);
   }
 }

@@ -15,8 +15,6 @@ import org.entente.coding.syntax.model.WordTable.Base;
  * of the build and by tests; {@link ModelFile} reads it.
  */
 public final class ModelWriter {
-  private static final int PARTS = 4;
-
   private final ByteArrayOutputStream sections = new ByteArrayOutputStream();
 
   /**
@@ -24,14 +22,9 @@ public final class ModelWriter {
    *
    * @param keyed weights by {@link KeyHash#key}, at most {@link Weights#LANES} each
    * @param groups rows of sets, which are found by number
-   * @param hot keys that are asked for most; they lie together in memory
    * @param scale steps that one unit of weight is told in; rows with large weights are coarser
    */
-  public record Table(
-      SortedMap<Long, float[]> keyed,
-      List<List<float[]>> groups,
-      java.util.Set<Long> hot,
-      int scale) {}
+  public record Table(SortedMap<Long, float[]> keyed, List<List<float[]>> groups, int scale) {}
 
   /** What is known of words: by {@link KeyHash#of}, class and cluster from 0 or −1, and bases. */
   public record Word(int tagClass, int cluster, int bases) {}
@@ -82,23 +75,39 @@ public final class ModelWriter {
       counts[1][word.cluster + 1]++;
       counts[2][word.bases]++;
     }
-    BitOutput out = new BitOutput();
+    BitOutput head = new BitOutput();
     List<PrefixCode> codes = new ArrayList<>();
     for (long[] count : counts) {
       PrefixCode code = PrefixCode.of(count, 15);
-      code.write(out);
+      code.write(head);
       codes.add(code);
     }
-    out.bits(sorted.size(), 32);
-    long last = 0;
-    for (Map.Entry<Long, Word> entry : sorted.entrySet()) {
-      out.rice(entry.getKey() - last, ModelFile.WORD_LOW_BITS);
+    head.align();
+    List<byte[]> blocks = new ArrayList<>();
+    for (long block = 0; block < 1 << WordTable.BLOCK_BITS; block++) {
+      long first = block << (WordTable.HASH_BITS - WordTable.BLOCK_BITS);
+      long next = (block + 1) << (WordTable.HASH_BITS - WordTable.BLOCK_BITS);
+      blocks.add(block(sorted.subMap(first, next), first, codes));
+    }
+    blocks.forEach(block -> head.number(block.length));
+    blocks.forEach(head::bytes);
+    section("words", head);
+  }
+
+  private static byte[] block(Map<Long, Word> words, long first, List<PrefixCode> codes) {
+    BitOutput out = new BitOutput();
+    if (!words.isEmpty()) {
+      out.number(words.size());
+    }
+    long last = first;
+    for (Map.Entry<Long, Word> entry : words.entrySet()) {
+      out.rice(entry.getKey() - last, WordTable.LOW_BITS);
       last = entry.getKey();
       codes.get(0).put(out, entry.getValue().tagClass + 1);
       codes.get(1).put(out, entry.getValue().cluster + 1);
       codes.get(2).put(out, entry.getValue().bases);
     }
-    section("words", out);
+    return out.toBytes();
   }
 
   /** The weights of the tagger or of the parser. */
@@ -125,22 +134,19 @@ public final class ModelWriter {
     codes.write(head);
     head.bits(keys.size(), 32);
     head.number(low);
-    List<Integer> hot = new ArrayList<>();
-    for (int i = 0; i < keys.size(); i++) {
-      if (table.hot.contains(keys.get(i))) {
-        hot.add(i);
-      }
-    }
-    head.number(hot.size());
-    int last = -1;
-    for (int row : hot) {
-      head.number(row - last - 1);
-      last = row;
-    }
     head.number(table.groups.size());
     table.groups.forEach(group -> head.number(group.size()));
-    head.number(PARTS);
+    BitOutput packed = new BitOutput();
+    int start = 0;
+    for (int row = 0; row < rows.size(); row++) {
+      codes.put(packed, rows.get(row));
+      if (row % PackedRows.GROUP == PackedRows.GROUP - 1 || row == rows.size() - 1) {
+        head.rice(packed.size() - start, PackedRows.LOW_BITS);
+        start = packed.size();
+      }
+    }
     section(name, head);
+    section(name + ".rows", packed);
     BitOutput keyBits = new BitOutput();
     long before = 0;
     for (long key : keys) {
@@ -148,16 +154,6 @@ public final class ModelWriter {
       before = key;
     }
     section(name + ".keys", keyBits);
-    for (int part = 0; part < PARTS; part++) {
-      List<Row> some =
-          rows.subList(
-              (int) ((long) rows.size() * part / PARTS),
-              (int) ((long) rows.size() * (part + 1) / PARTS));
-      BitOutput out = new BitOutput();
-      out.bits(some.size(), 32);
-      some.forEach(row -> codes.put(out, row));
-      section(name + "." + part, out);
-    }
   }
 
   private static Row quantised(float[] weights, int scale) {

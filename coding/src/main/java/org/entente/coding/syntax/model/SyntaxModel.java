@@ -28,7 +28,7 @@ public record SyntaxModel(
     WordTable words,
     Map<Base, Map<String, String>> irregular,
     String source) {
-  /** Bytes of heap that the large arrays take. */
+  /** Bytes of heap that the large arrays take now; rows are unpacked when they are asked for. */
   public long bytes() {
     return tagger.bytes() + parser.bytes() + words.bytes();
   }

@@ -2,47 +2,60 @@ package org.entente.coding.syntax.model;
 
 /**
  * What is known of a word by its form alone: the tags it may have, its cluster, and of which parts
- * of speech it is a base form. Words are kept as hashes of {@value #HASH_BITS} bits. Immutable.
+ * of speech it is a base form. Words are kept as hashes of {@value #HASH_BITS} bits, sorted, packed
+ * as in the file; a word is looked up by reading the block in which it would be. Immutable.
  */
 public final class WordTable {
   static final int HASH_BITS = 40;
-  static final int SLOT_BITS = 21;
+  static final int BLOCK_BITS = 15;
+
+  /** Low bits of differences between hashes that are written as they are. */
+  static final int LOW_BITS = 20;
+
   static final int CLASS_BITS = 11;
   static final int CLUSTER_BITS = 11;
   static final int BASE_BITS = 4;
-  private static final int VALUE_BITS = CLASS_BITS + CLUSTER_BITS + BASE_BITS;
 
-  private final long[] table;
+  private final byte[] bytes;
+  private final int end;
+  private final int[] blocks;
+  private final PrefixCode classes;
+  private final PrefixCode clusters;
+  private final PrefixCode bases;
 
-  private WordTable(long[] table) {
-    this.table = table;
+  private WordTable(
+      byte[] bytes,
+      int end,
+      int[] blocks,
+      PrefixCode classes,
+      PrefixCode clusters,
+      PrefixCode bases) {
+    this.bytes = bytes;
+    this.end = end;
+    this.blocks = blocks;
+    this.classes = classes;
+    this.clusters = clusters;
+    this.bases = bases;
   }
 
-  /** Fills a table with words that come in the order of their hashes. */
-  static final class Builder {
-    private final long[] table = new long[(1 << SLOT_BITS) + 4096];
-    private int free;
-
-    void add(long hash, int classOfTags, int cluster, int bases) {
-      int slot = Math.max(free, (int) (hash >>> (HASH_BITS - SLOT_BITS)));
-      table[slot] = check(hash) << VALUE_BITS | value(classOfTags, cluster, bases);
-      free = slot + 1;
+  /** Reads where the blocks are. */
+  static WordTable read(BitInput in, byte[] bytes, int end) {
+    PrefixCode classes = PrefixCode.read(in);
+    PrefixCode clusters = PrefixCode.read(in);
+    PrefixCode bases = PrefixCode.read(in);
+    in.align();
+    int[] blocks = new int[(1 << BLOCK_BITS) + 1];
+    for (int block = 0; block < 1 << BLOCK_BITS; block++) {
+      blocks[block + 1] = blocks[block] + in.number();
     }
-
-    WordTable build() {
-      if (free >= table.length) {
-        throw new IllegalStateException("too many words");
-      }
-      return new WordTable(table);
+    int first = in.position();
+    for (int block = 0; block < blocks.length; block++) {
+      blocks[block] += first;
     }
-  }
-
-  private static long value(int classOfTags, int cluster, int bases) {
-    return (long) classOfTags << (CLUSTER_BITS + BASE_BITS) | (long) cluster << BASE_BITS | bases;
-  }
-
-  private static long check(long hash) {
-    return hash & (1L << (64 - VALUE_BITS)) - 1;
+    if (in.past() || blocks[blocks.length - 1] != end) {
+      throw new IllegalStateException("words are missing");
+    }
+    return new WordTable(bytes, end, blocks, classes, clusters, bases);
   }
 
   /** The hash under which a word is kept, from {@link KeyHash#of} its lower-case form. */
@@ -52,6 +65,10 @@ public final class WordTable {
     return (x ^ (x >>> 32)) >>> (64 - HASH_BITS);
   }
 
+  static int block(long hash) {
+    return (int) (hash >>> (HASH_BITS - BLOCK_BITS));
+  }
+
   /**
    * All that is known of a word, to be taken apart by the methods below; 0 if nothing is.
    *
@@ -59,16 +76,22 @@ public final class WordTable {
    */
   public int find(long word) {
     long hash = hash(word);
-    long check = check(hash);
-    for (int slot = (int) (hash >>> (HASH_BITS - SLOT_BITS)); ; slot++) {
-      long entry = table[slot];
-      if (entry == 0) {
-        return 0;
-      }
-      if (entry >>> VALUE_BITS == check) {
-        return (int) (entry & (1L << VALUE_BITS) - 1);
+    int block = block(hash);
+    BitInput in = new BitInput(bytes, blocks[block], blocks[block + 1]);
+    int size = blocks[block] == blocks[block + 1] ? 0 : in.number();
+    long at = (long) block << (HASH_BITS - BLOCK_BITS);
+    for (int i = 0; i < size; i++) {
+      at += in.rice(LOW_BITS);
+      int classOfTags = classes.next(in);
+      int cluster = clusters.next(in);
+      int base = bases.next(in);
+      if (at >= hash) {
+        return at > hash
+            ? 0
+            : classOfTags << (CLUSTER_BITS + BASE_BITS) | cluster << BASE_BITS | base;
       }
     }
+    return 0;
   }
 
   /** Number of the class of tags, −1 where none is known. */
@@ -94,7 +117,7 @@ public final class WordTable {
     ADVERB
   }
 
-  public long bytes() {
-    return 8L * table.length;
+  long bytes() {
+    return end - blocks[0] + 4L * blocks.length;
   }
 }
