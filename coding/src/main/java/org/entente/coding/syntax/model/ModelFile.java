@@ -28,7 +28,7 @@ public final class ModelFile {
   static final byte[] MAGIC =
       "Entente syntax\n\u001a".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
   static final int VERSION = 1;
-  private static final long LONGEST = 1L << 30;
+  private static final long LONGEST = 1L << 26;
   static final int HEAD = 28;
 
   private final String where;
