@@ -66,10 +66,13 @@ public final class ConvertParser {
   private static final String LEXICA = "edu/emory/mathcs/nlp/lexica/";
   private static final String MORPHOLOGY = "edu/emory/mathcs/nlp/component/morph/english/";
 
+  /** A transition that our sentences take so many times is kept for that. */
+  private static final int OFTEN = 25;
+
   /** Steps that a unit of weight is told in. */
   private static final int TAGGER_SCALE = 1_000;
 
-  private static final int PARSER_SCALE = 500;
+  private static final int PARSER_SCALE = 700;
 
   private final Map<String, List<String>> tagClasses;
   private final Map<String, Set<String>> clusters;
@@ -307,15 +310,35 @@ public final class ConvertParser {
 
   /** Features that our sentences ask for, and how often they take each transition. */
   private record Usage(Set<Integer> tagger, Set<Integer> parser, Map<Integer, Integer> taken) {
-    /** The most used transitions, as many as there are lanes. */
+    /**
+     * As many transitions as there are lanes: those that our sentences take often, then those with
+     * the greatest weights, which were the more frequent in training.
+     */
     List<Integer> transitions(OnlineOptimizer optimizer) {
+      double[] mass = mass(optimizer.getWeightVector().getSparseWeightVector());
       return IntStream.range(0, optimizer.getLabelMap().size())
           .boxed()
           .sorted(
-              Comparator.<Integer>comparingInt(i -> -taken.getOrDefault(i, 0))
+              Comparator.<Integer>comparingInt(i -> -often(i))
+                  .thenComparingDouble(i -> -mass[i])
                   .thenComparingInt(i -> i))
           .limit(Weights.LANES)
           .toList();
+    }
+
+    private int often(int transition) {
+      int times = taken.getOrDefault(transition, 0);
+      return times < OFTEN ? 0 : times;
+    }
+
+    private static double[] mass(MajorVector weights) {
+      double[] mass = new double[weights.getLabelSize()];
+      for (int row = 1; row < weights.getFeatureSize(); row++) {
+        for (int label = 0; label < mass.length; label++) {
+          mass[label] += Math.abs(weights.get(row * mass.length + label));
+        }
+      }
+      return mass;
     }
   }
 

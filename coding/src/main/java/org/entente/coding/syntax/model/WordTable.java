@@ -6,11 +6,11 @@ package org.entente.coding.syntax.model;
  * as in the file; a word is looked up by reading the block in which it would be. Immutable.
  */
 public final class WordTable {
-  static final int HASH_BITS = 40;
+  static final int HASH_BITS = 37;
   static final int BLOCK_BITS = 15;
 
   /** Low bits of differences between hashes that are written as they are. */
-  static final int LOW_BITS = 20;
+  static final int LOW_BITS = 17;
 
   static final int CLASS_BITS = 11;
   static final int CLUSTER_BITS = 11;
