@@ -24,8 +24,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /** Sentences of a file a second, from raw text to trees: our parser and NLP4J in one run. */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 4, time = 3)
-@Measurement(iterations = 5, time = 3)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 8, time = 2)
 @Fork(
     value = 1,
     jvmArgsAppend = {"-Xmx3g", "-XX:+UseParallelGC"})
