@@ -67,7 +67,7 @@ public final class ConvertParser {
   private static final String MORPHOLOGY = "edu/emory/mathcs/nlp/component/morph/english/";
 
   /** A transition that our sentences take so many times is kept for that. */
-  private static final int OFTEN = 25;
+  private static final int OFTEN = 10;
 
   /** Steps that a unit of weight is told in. */
   private static final int TAGGER_SCALE = 1_000;
