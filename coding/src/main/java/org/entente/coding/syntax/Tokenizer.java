@@ -9,75 +9,6 @@ import java.util.Set;
  * pass; linear in the length of the text.
  */
 final class Tokenizer {
-  private static final Set<String> DOLLARS =
-      Set.of("us", "au", "ca", "hk", "nz", "sg", "tw", "jm", "bz", "fj", "na", "c", "a", "s", "nt");
-
-  private static final Set<String> CURRENCIES =
-      Set.of(
-          "usd", "eur", "gbp", "chf", "jpy", "cny", "rmb", "rub", "aud", "cad", "nzd", "hkd", "sgd",
-          "sek", "mxn", "inr", "try", "uah", "pkr", "ngn", "zar", "kes", "egp", "aed", "sar", "qar",
-          "ils", "irr", "iqd", "brl", "ars", "krw", "kpw");
-
-  private static final Set<String> UNITS =
-      Set.of(
-          "mm", "cm", "m", "km", "in", "ft", "yd", "mi", "mg", "g", "kg", "lb", "lbs", "oz", "gr",
-          "am", "pm", "h", "hr", "hrs", "ms", "st", "d", "nm", "mph", "kph", "kt", "kw", "mw",
-          "gw");
-
-  /** What joins to a word with a hyphen without standing alone. */
-  private static final Set<String> PREFIXES =
-      Set.of(
-          "a", "afro", "anglo", "ante", "anti", "arch", "astro", "auto", "be", "bi", "bio", "co",
-          "counter", "crypto", "de", "demi", "di", "dis", "e", "eco", "electro", "em", "en", "euro",
-          "ex", "extra", "fore", "franco", "geo", "giga", "hemi", "homo", "hydro", "hyper", "hypo",
-          "in", "indo", "infra", "inter", "intra", "iso", "macro", "mal", "maxi", "mega", "meta",
-          "micro", "mid", "mini", "mis", "mono", "multi", "neo", "non", "o", "octo", "omni", "out",
-          "over", "pan", "para", "part", "per", "photo", "poly", "post", "pre", "pro", "proto",
-          "pseudo", "quasi", "re", "retro", "self", "semi", "socio", "step", "sub", "super", "t",
-          "tele", "trans", "tri", "twi", "u", "ultra", "un", "under", "uni", "up", "vice", "with",
-          "x");
-
-  private static final Set<String> SUFFIXES =
-      Set.of(
-          "able", "ation", "centric", "cracy", "crat", "dom", "er", "esque", "ette", "fest", "fi",
-          "fold", "ful", "gate", "hood", "ian", "ible", "ing", "ise", "ising", "ism", "ist", "ize",
-          "izing", "less", "logy", "ly", "most", "rama", "wise");
-
-  /** Words written as one that are two: where the second begins. */
-  private static final String[] TWO_WORDS = {
-    "can|not",
-    "gim|me",
-    "gon|na",
-    "got|ta",
-    "lem|me",
-    "wan|na",
-    "'t|is",
-    "'t|was",
-    "let|s",
-    "ca|nt",
-    "do|nt",
-    "does|nt",
-    "did|nt",
-    "is|nt",
-    "was|nt",
-    "were|nt",
-    "wo|nt",
-    "would|nt",
-    "could|nt",
-    "should|nt",
-    "have|nt",
-    "has|nt",
-    "had|nt",
-    "are|nt",
-    "ai|nt"
-  };
-
-  private static final java.util.Map<String, Integer> SECOND_WORD =
-      Arrays.stream(TWO_WORDS)
-          .collect(
-              java.util.stream.Collectors.toUnmodifiableMap(
-                  both -> both.replace("|", ""), both -> both.indexOf('|')));
-
   private static final Set<String> WHOLE = Set.of("w/o", "'s", "'cause");
 
   private static final String[] CLITICS = {"d", "m", "s", "z", "ll", "re", "ve"};
@@ -272,8 +203,8 @@ final class Tokenizer {
   }
 
   private boolean hyphenated(int at, int first, int last) {
-    if (at - first <= LONGEST_AFFIX && PREFIXES.contains(lower(first, at))
-        || last - at <= LONGEST_AFFIX && SUFFIXES.contains(lower(at + 1, last))) {
+    if (at - first <= LONGEST_AFFIX && WordParts.PREFIXES.contains(lower(first, at))
+        || last - at <= LONGEST_AFFIX && WordParts.SUFFIXES.contains(lower(at + 1, last))) {
       return true;
     }
     boolean spelledBehind =
@@ -305,7 +236,7 @@ final class Tokenizer {
   private boolean takesSymbolBehind(int begin, int stop, int to) {
     char symbol = text.charAt(stop);
     if (symbol == '$') {
-      return stop - begin <= 3 && DOLLARS.contains(lower(begin, stop));
+      return stop - begin <= 3 && WordParts.DOLLARS.contains(lower(begin, stop));
     }
     if (symbol != '.' || stop - begin > 24) {
       return false;
@@ -362,7 +293,7 @@ final class Tokenizer {
       cut = clitic(from, to);
     }
     if (cut < 0 && to - from <= 8) {
-      Integer second = SECOND_WORD.get(lower(from, to));
+      Integer second = WordParts.SECOND_WORD.get(lower(from, to));
       cut = second == null ? -1 : from + second;
     }
     if (cut > from && cut < to) {
@@ -383,7 +314,8 @@ final class Tokenizer {
         String unit = lower(digits, to);
         boolean money = from > 0 && Chars.currency(text.charAt(from - 1));
         boolean ordinal = unit.equals("st") && text.charAt(digits - 1) == '1';
-        if (UNITS.contains(unit) && !money && !ordinal || CURRENCIES.contains(unit)) {
+        if (WordParts.UNITS.contains(unit) && !money && !ordinal
+            || WordParts.CURRENCIES.contains(unit)) {
           return digits;
         }
       }
@@ -399,8 +331,8 @@ final class Tokenizer {
     if (digit < to && digit > from && Chars.digit(text.charAt(digit))) {
       String name = lower(from, digit);
       boolean dollars =
-          name.endsWith("$") && DOLLARS.contains(name.substring(0, name.length() - 1));
-      if (dollars || CURRENCIES.contains(name)) {
+          name.endsWith("$") && WordParts.DOLLARS.contains(name.substring(0, name.length() - 1));
+      if (dollars || WordParts.CURRENCIES.contains(name)) {
         return digit;
       }
       if (digit == from + 1
