@@ -67,7 +67,7 @@ public final class Coder {
     this.name = "entente-" + VERSION + "+" + knowledge.hash();
   }
 
-  /** The coder with the bundled knowledge and parser; loading takes some seconds. */
+  /** The coder with the bundled knowledge and parser; loading takes a second. */
   public static Coder bundled() {
     return new Coder(Knowledge.bundled(), EnglishParser.shared());
   }

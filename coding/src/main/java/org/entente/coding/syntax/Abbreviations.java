@@ -208,14 +208,14 @@ final class Abbreviations {
   }
 
   /** Whether a sentence ends with an abbreviation, judging by the word that follows. */
-  static boolean endsSentence(String abbreviation, String next, boolean lastOfText) {
+  static boolean endsSentence(String abbreviation, String next) {
     if (abbreviation.length() < 2
         || !abbreviation.endsWith(".")
         || Chars.finalMark(abbreviation.charAt(abbreviation.length() - 2))) {
       return false;
     }
     String lower = Chars.lowerOf(abbreviation.substring(0, abbreviation.length() - 1));
-    if (lower.length() == 1 && !lastOfText || TITLES.contains(lower)) {
+    if (lower.length() == 1 || TITLES.contains(lower)) {
       return false;
     }
     return !next.isEmpty() && Chars.upper(next.charAt(0)) && OPENERS.contains(Chars.lowerOf(next));

@@ -27,7 +27,7 @@ final class Sentences {
         }
         return i + 1;
       }
-      if (more && Abbreviations.endsSentence(form, tokens.form(i + 1), false)) {
+      if (more && Abbreviations.endsSentence(form, tokens.form(i + 1))) {
         return i + 1;
       }
     }

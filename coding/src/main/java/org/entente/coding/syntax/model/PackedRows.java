@@ -35,8 +35,4 @@ final class PackedRows {
     }
     return codes.next(in, labels, values);
   }
-
-  long bytes() {
-    return end - start + 4L * groups.length;
-  }
 }

@@ -27,9 +27,4 @@ public record SyntaxModel(
     Weights parser,
     WordTable words,
     Map<Base, Map<String, String>> irregular,
-    String source) {
-  /** Bytes of heap that the large arrays take now; rows are unpacked when they are asked for. */
-  public long bytes() {
-    return tagger.bytes() + parser.bytes() + words.bytes();
-  }
-}
+    String source) {}

@@ -195,9 +195,4 @@ public final class Weights {
       }
     }
   }
-
-  /** Bytes of heap that the arrays take now. */
-  public long bytes() {
-    return 8L * (table.length + rows.length) + packed.bytes();
-  }
 }

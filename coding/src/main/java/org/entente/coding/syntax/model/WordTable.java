@@ -116,8 +116,4 @@ public final class WordTable {
     ADJECTIVE,
     ADVERB
   }
-
-  long bytes() {
-    return end - blocks[0] + 4L * blocks.length;
-  }
 }
