@@ -30,6 +30,7 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule KNOWLEDGE = room("knowledge", "model");
   @ArchTest static final ArchRule CODING = room("coding", "knowledge", "model");
+  @ArchTest static final ArchRule EVALUATION = room("evaluation", "coding", "knowledge", "model");
   @ArchTest static final ArchRule STORE = room("store", "model");
   @ArchTest static final ArchRule REPORT = room("report", "model");
 

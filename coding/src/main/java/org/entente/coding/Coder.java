@@ -13,6 +13,11 @@ import org.entente.coding.event.Speech;
 import org.entente.coding.mention.Discourse;
 import org.entente.coding.mention.Mention;
 import org.entente.coding.mention.Mentions;
+import org.entente.coding.relation.Convention;
+import org.entente.coding.relation.Pair;
+import org.entente.coding.relation.Relation;
+import org.entente.coding.relation.Relations;
+import org.entente.coding.relation.Tier;
 import org.entente.coding.resolve.Contexts;
 import org.entente.coding.resolve.Dates;
 import org.entente.coding.resolve.Merger;
@@ -55,9 +60,17 @@ public final class Coder {
   private final Places places;
   private final Contexts contexts;
   private final Speech speech;
+  private final Tier tier;
+  private final Relations relations;
   private final String name;
 
   public Coder(Knowledge knowledge, Parser parser) {
+    this(knowledge, parser, Tier.FAST);
+  }
+
+  public Coder(Knowledge knowledge, Parser parser, Tier tier) {
+    this.tier = tier;
+    this.relations = Relations.bundled(knowledge, parser);
     this.knowledge = knowledge;
     this.parser = parser;
     this.finder = new EventFinder(knowledge);
@@ -70,6 +83,26 @@ public final class Coder {
   /** The coder with the bundled knowledge and parser; loading takes a second. */
   public static Coder bundled() {
     return new Coder(Knowledge.bundled(), EnglishParser.shared());
+  }
+
+  /**
+   * What one actor does to another in a sentence: for those who have the pairs already.
+   *
+   * <pre>{@code
+   * coder.relate("Egypt bombed ISIS positions in Derna.", "Egypt", "ISIS positions").type()  // ASSAULT
+   * }</pre>
+   *
+   * @param source words of the sentence; the first place where they stand counts
+   * @param target words of the sentence; words that stand nowhere ("a recipient") are a placeholder
+   * @throws IllegalArgumentException if the sentence is blank
+   */
+  public Relation relate(String sentence, String source, String target) {
+    return relate(Pair.of(sentence, source, target), Convention.PLOVER);
+  }
+
+  /** The same for a pair whose places are known. */
+  public Relation relate(Pair pair, Convention convention) {
+    return relations.relate(pair, tier, convention);
   }
 
   /** Version of the coder and hash of its knowledge: {@code entente-0.1.0+3f2a…}. */

@@ -1,5 +1,6 @@
 package org.entente.coding.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.entente.coding.mention.Mentions;
@@ -7,6 +8,8 @@ import org.entente.coding.syntax.Sentence;
 import org.entente.coding.syntax.Token;
 import org.entente.knowledge.Knowledge;
 import org.entente.knowledge.lexicon.Entry;
+import org.entente.model.EventType;
+import org.entente.model.Status;
 
 /** Finds the events of a sentence. Safe to share between threads. */
 public final class EventFinder {
@@ -28,12 +31,29 @@ public final class EventFinder {
    */
   public record Attempt(Token trigger, Entry entry, String outcome, boolean fired, boolean near) {}
 
+  /**
+   * A word whose conditions an entry meets, whoever its source and target may be.
+   *
+   * @param type after modality
+   */
+  public record Cue(Token trigger, Entry entry, EventType type, Status status) {}
+
+  /** What fired between actors, and every cue of the sentence. */
+  public record Readings(List<Found> found, List<Cue> cues) {}
+
   public List<Found> find(Sentence sentence, Mentions mentions) {
     return find(sentence, mentions, null);
   }
 
+  /** All that fires, unselected, and all cues. */
+  public Readings readings(Sentence sentence, Mentions mentions) {
+    List<Cue> cues = new ArrayList<>();
+    List<Found> found = new Search(sentence, mentions, knowledge, nouns, light, null, cues).all();
+    return new Readings(found, cues);
+  }
+
   /** The events, and in {@code attempts} every entry that was tried. */
   public List<Found> find(Sentence sentence, Mentions mentions, List<Attempt> attempts) {
-    return new Search(sentence, mentions, knowledge, nouns, light, attempts).run();
+    return new Search(sentence, mentions, knowledge, nouns, light, attempts, null).run();
   }
 }

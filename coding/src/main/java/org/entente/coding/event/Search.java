@@ -25,12 +25,14 @@ final class Search {
   private final Modality modality;
   private final PredicateSpan predicate;
   private final List<EventFinder.Attempt> attempts;
+  private final List<EventFinder.Cue> cues;
   private final List<Found> found = new ArrayList<>();
   private final List<Token> absorbed = new ArrayList<>();
 
   /**
    * @param light verbs that carry an event noun
    * @param attempts takes every entry that is tried, or null
+   * @param cues takes every word whose conditions an entry meets, or null
    */
   Search(
       Sentence sentence,
@@ -38,8 +40,10 @@ final class Search {
       Knowledge knowledge,
       EventNouns nouns,
       Set<String> light,
-      List<EventFinder.Attempt> attempts) {
+      List<EventFinder.Attempt> attempts,
+      List<EventFinder.Cue> cues) {
     this.sentence = sentence;
+    this.cues = cues;
     this.mentions = mentions;
     this.knowledge = knowledge;
     this.attempts = attempts;
@@ -58,14 +62,26 @@ final class Search {
     return new Selection(found, absorbed).best();
   }
 
+  /** Everything that fires. */
+  List<Found> all() {
+    sentence.tokens().forEach(this::tryTrigger);
+    return found;
+  }
+
   private void tryTrigger(Token token) {
     Pos pos = pos(token);
     if (pos == null || mentions.isNamed(token)) {
       return;
     }
+    boolean cued = cues == null;
     for (Entry entry : knowledge.lexicon().entries(pos, token.lemma())) {
       Supplier<String> misfit = conditions.misfit(entry, token, pos);
       boolean fits = misfit == null;
+      if (fits && !cued) {
+        Modality.Reading reading = modality.around(token, entry.type());
+        cues.add(new EventFinder.Cue(token, entry, reading.type(), reading.status()));
+        cued = true;
+      }
       String why = fits ? fire(entry, token, pos) : null;
       boolean fired = fits && why == null;
       if (attempts != null && conditions.triggered(entry, token)) {

@@ -1,5 +1,6 @@
 package org.entente.coding.mention;
 
+import java.util.List;
 import org.entente.coding.syntax.Token;
 import org.entente.knowledge.actors.ActorEntry;
 import org.entente.model.Actor;
@@ -61,6 +62,24 @@ public record Mention(
 
   static Mention town(Token head, Span span, Actor state, ActorEntry entry) {
     return plain(head, span, state, entry, Shape.TOWN).withPlace(true);
+  }
+
+  /**
+   * An actor that a user gives.
+   *
+   * @param code which of the two it is
+   * @param known what the text says of it, or null
+   */
+  static Mention given(String code, Token head, Mention known, ActorEntry entry) {
+    Actor actor =
+        new Actor(
+            code,
+            head.text(),
+            code,
+            known == null ? List.of() : known.actor().sectors(),
+            null,
+            head.text());
+    return plain(head, head.span(), actor, entry, Shape.NAME);
   }
 
   /** A pronoun that stands for the actor of an earlier mention. */

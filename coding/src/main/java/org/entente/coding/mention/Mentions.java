@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.entente.coding.syntax.Token;
+import org.entente.knowledge.actors.ActorEntry;
 
 /** The mentions of one sentence, by the index of their head word. */
 public final class Mentions {
@@ -17,6 +18,30 @@ public final class Mentions {
 
   Mentions(int words) {
     named = new boolean[words];
+  }
+
+  /**
+   * The same sentence with two actors only: those that a user gives.
+   *
+   * @param source head word, or null where the sentence names none
+   * @param target head word, or null where the sentence names none
+   */
+  public Mentions given(Token source, Token target) {
+    Mentions pair = new Mentions(named.length);
+    System.arraycopy(named, 0, pair.named, 0, named.length);
+    pair.give("SOURCE", source, at(source), null);
+    pair.give("TARGET", target, at(target), at(source));
+    return pair;
+  }
+
+  private void give(String code, Token head, Mention known, Mention other) {
+    if (head == null) {
+      return;
+    }
+    named[head.index()] = false;
+    ActorEntry entry = known == null ? null : known.entry();
+    boolean same = other != null && other.entry() == entry;
+    put(Mention.given(code, head, known, same ? null : entry));
   }
 
   void put(Mention mention) {

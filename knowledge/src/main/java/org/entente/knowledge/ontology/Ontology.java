@@ -161,6 +161,11 @@ public final class Ontology {
     return wrapped.getOrDefault(outer, Map.of()).getOrDefault(inner, roots.get(outer) + "0");
   }
 
+  /** CAMEO code of a type of which no more is known: 040 for CONSULT. */
+  public String general(EventType type) {
+    return roots.get(type) + "0";
+  }
+
   public Set<String> modes(EventType type) {
     return Collections.unmodifiableSet(modes.get(type));
   }
