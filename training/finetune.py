@@ -313,7 +313,8 @@ def main():
     for name in ("cores", "bge", "tokenizer", "folder"):
         parser.add_argument(name)
     parser.add_argument("--folds", type=int, default=5)
-    parser.add_argument("--only", default="")
+    parser.add_argument("--only", default="", help="some folds and no model, as 0,3")
+    parser.add_argument("--start", help="own.pt of an earlier run on the same cores")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--epochs", default="4,4")
@@ -339,8 +340,11 @@ def main():
     rate1, rate2 = (float(r) for r in options.rates.split(","))
     torch.manual_seed(options.seed)
     base = Relations.from_onnx(options.bge, pieces.vocab, used)
-    base = train(base, [(r[0], r[1], 1.0) for r in own], first, rate1, options.seed, "own sentences") if first else base
-    torch.save(base.state_dict(), options.folder + "/own.pt")
+    if options.start:
+        base.load_state_dict(torch.load(options.start))
+    elif first:
+        train(base, [(r[0], r[1], 1.0) for r in own], first, rate1, options.seed, "own sentences")
+        torch.save(base.state_dict(), options.folder + "/own.pt")
     zero = probabilities(base, [(r[4],) for r in gold])
     report("own sentences only", gold, zero)
     result = np.zeros((len(gold), len(TYPES)))

@@ -68,8 +68,13 @@ public final class RelationTraining {
     try (BufferedWriter writer = Files.newBufferedWriter(out)) {
       for (boolean own : new boolean[] {false, true}) {
         for (GoldPair pair : own ? GoldPairs.own() : gold) {
-          String types = pair.types().stream().map(Enum::name).collect(Collectors.joining("|"));
-          String core = relations.read(pair.pair()).core();
+          PairReading reading = relations.read(pair.pair());
+          String types =
+              CrossValidation.types(pair, reading).stream()
+                  .sorted()
+                  .map(Enum::name)
+                  .collect(Collectors.joining("|"));
+          String core = reading.core();
           writer.write(
               String.join("\t", pair.id(), own ? "own" : "gold", types, pair.group(), core));
           writer.newLine();

@@ -14,6 +14,7 @@ import org.entente.coding.mention.Discourse;
 import org.entente.coding.mention.Mention;
 import org.entente.coding.mention.Mentions;
 import org.entente.coding.relation.Convention;
+import org.entente.coding.relation.Judge;
 import org.entente.coding.relation.Pair;
 import org.entente.coding.relation.Relation;
 import org.entente.coding.relation.Relations;
@@ -62,6 +63,7 @@ public final class Coder {
   private final Speech speech;
   private final Tier tier;
   private final Relations relations;
+  private final Judge judge;
   private final String name;
 
   public Coder(Knowledge knowledge, Parser parser) {
@@ -71,6 +73,7 @@ public final class Coder {
   public Coder(Knowledge knowledge, Parser parser, Tier tier) {
     this.tier = tier;
     this.relations = Relations.bundled(knowledge, parser);
+    this.judge = new Judge(relations);
     this.knowledge = knowledge;
     this.parser = parser;
     this.finder = new EventFinder(knowledge);
@@ -145,7 +148,9 @@ public final class Coder {
         Mentions mentions = discourse.read(sentence);
         List<Dates.Expression> times = dates.next(document.text(), sentence.span());
         List<EventFinder.Attempt> attempts = new ArrayList<>();
-        List<Found> found = finder.find(sentence, mentions, explained ? attempts : null);
+        EventFinder.Readings readings =
+            finder.readings(sentence, mentions, explained ? attempts : null);
+        List<Found> found = judge.judge(sentence, mentions, readings, tier);
         for (Found one : found) {
           Event event = event(document, sentence, mentions, times, one);
           if (event != null) {
@@ -181,8 +186,11 @@ public final class Coder {
     countries(found.source(), near);
     Places.Located where = places.of(sentence, mentions, document.text(), found.trigger(), near);
     List<String> because = new ArrayList<>(found.because());
-    Actor source = at(where, found.source(), because);
-    Actor whom = found.target() == null ? null : at(where, found.target(), because);
+    Actor source = at(where, found.source(), found.target(), mentions, because);
+    Actor whom =
+        found.target() == null
+            ? null
+            : at(where, found.target(), found.source(), mentions, because);
     if (!source.belongs() && (whom == null || !whom.belongs())
         || whom != null && source.id().equals(whom.id())) {
       return null;
@@ -205,13 +213,7 @@ public final class Coder {
             target,
             when == null ? null : when.span(),
             where == null ? null : where.span(),
-            found.entry().place()
-                + " "
-                + found.entry().triggers().stream()
-                    .filter(t -> t.lemma().equals(found.trigger().lemma()))
-                    .findFirst()
-                    .map(Object::toString)
-                    .orElse(found.trigger().lemma()),
+            found.rule(),
             because);
     TimeSpan time =
         when == null
@@ -230,9 +232,7 @@ public final class Coder {
         contexts.of(sentence),
         found.cameo(),
         knowledge.ontology().goldstein(found.cameo(), found.type()),
-        found.type() == found.entry().type()
-            ? due(found.status(), time, document.published())
-            : found.status(),
+        found.wrapped() ? found.status() : due(found.status(), time, document.published()),
         attribution,
         time,
         where == null ? null : where.place(),
@@ -255,16 +255,28 @@ public final class Coder {
   }
 
   /** "Gunmen in Nigeria", "police in Lagos": those of nowhere are of where it happened. */
-  private Actor at(Places.Located where, Mention mention, List<String> because) {
+  private Actor at(
+      Places.Located where,
+      Mention mention,
+      Mention other,
+      Mentions mentions,
+      List<String> because) {
     Actor actor = mention.actor();
-    if (actor.belongs() || where == null || where.place().country() == null) {
+    if (actor.belongs()) {
       return actor;
     }
-    ActorEntry state = knowledge.actors().find(where.place().country());
+    boolean placed = where != null && where.place().country() != null;
+    String code = placed ? where.place().country() : OnlyCountry.of(mention, other, mentions);
+    ActorEntry state = code == null ? null : knowledge.actors().find(code);
     if (state == null) {
       return actor;
     }
-    because.add("'" + actor.text() + "' read as of " + state.name() + ", where it happened");
+    because.add(
+        "'"
+            + actor.text()
+            + "' read as of "
+            + state.name()
+            + (placed ? ", where it happened" : ", the only state that the sentence speaks of"));
     return new Actor(
         state.id() + actor.id().substring(actor.id().indexOf('/')),
         state.name() + " (" + actor.sectors().get(0).label() + ")",

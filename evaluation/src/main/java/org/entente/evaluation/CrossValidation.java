@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.coding.relation.Calibration;
 import org.entente.coding.relation.Convention;
@@ -16,6 +18,7 @@ import org.entente.coding.relation.Relations;
 import org.entente.coding.relation.Settings;
 import org.entente.coding.relation.Tier;
 import org.entente.evaluation.GoldPairs.GoldPair;
+import org.entente.model.EventType;
 
 /**
  * Answers to pairs from models that have not seen their fold: the linear model and the calibration
@@ -134,6 +137,13 @@ public final class CrossValidation {
   }
 
   private static Example example(GoldPair pair, PairReading reading, double weight) {
-    return new Example(reading.features(), pair.types(), weight);
+    return new Example(reading.features(), types(pair, reading), weight);
+  }
+
+  /** What a model is to learn of a pair: the code book's type. */
+  public static Set<EventType> types(GoldPair pair, PairReading reading) {
+    return pair.byTheBook()
+        ? pair.types()
+        : pair.types().stream().map(reading::byTheBook).collect(Collectors.toSet());
   }
 }

@@ -24,8 +24,10 @@ public final class GoldPairs {
    *
    * @param group pairs of one group are of one sentence
    * @param types one of which is right: CONCEDE and RETREAT where the gold says YIELD
+   * @param byTheBook whether the code book is followed, not PLV's annotators
    */
-  public record GoldPair(String id, String group, Pair pair, Set<EventType> types) {}
+  public record GoldPair(
+      String id, String group, Pair pair, Set<EventType> types, boolean byTheBook) {}
 
   /**
    * Reads a table as {@link PairFile} does, with the type in a column {@code gold_root} or {@code
@@ -52,7 +54,8 @@ public final class GoldPairs {
               row.id(),
               group.isBlank() ? row.pair().text() : group,
               row.pair(),
-              types(table.cell(row, column), where)));
+              types(table.cell(row, column), where),
+              column.equals("type")));
     }
     return pairs;
   }
@@ -86,7 +89,8 @@ public final class GoldPairs {
         }
         try {
           pairs.add(
-              new GoldPair("own-" + line, "-", Pair.marked(cells[3]), types(cells[0], where)));
+              new GoldPair(
+                  "own-" + line, "-", Pair.marked(cells[3]), types(cells[0], where), true));
         } catch (IllegalArgumentException e) {
           throw new IOException(where + e.getMessage(), e);
         }

@@ -38,18 +38,29 @@ public final class EventFinder {
    */
   public record Cue(Token trigger, Entry entry, EventType type, Status status) {}
 
-  /** What fired between actors, and every cue of the sentence. */
-  public record Readings(List<Found> found, List<Cue> cues) {}
+  /**
+   * What was read of a sentence.
+   *
+   * @param found what fired and was selected
+   * @param all all that fired
+   * @param cues every word whose conditions an entry meets
+   */
+  public record Readings(List<Found> found, List<Found> all, List<Cue> cues) {}
 
   public List<Found> find(Sentence sentence, Mentions mentions) {
     return find(sentence, mentions, null);
   }
 
-  /** All that fires, unselected, and all cues. */
   public Readings readings(Sentence sentence, Mentions mentions) {
+    return readings(sentence, mentions, null);
+  }
+
+  /** The same, and in {@code attempts} every entry that was tried; it may be null. */
+  public Readings readings(Sentence sentence, Mentions mentions, List<Attempt> attempts) {
     List<Cue> cues = new ArrayList<>();
-    List<Found> found = new Search(sentence, mentions, knowledge, nouns, light, null, cues).all();
-    return new Readings(found, cues);
+    Search search = new Search(sentence, mentions, knowledge, nouns, light, attempts, cues);
+    List<Found> found = search.run();
+    return new Readings(found, search.all(), cues);
   }
 
   /** The events, and in {@code attempts} every entry that was tried. */

@@ -62,9 +62,8 @@ final class Search {
     return new Selection(found, absorbed).best();
   }
 
-  /** Everything that fires. */
+  /** All that fired, after the run. */
   List<Found> all() {
-    sentence.tokens().forEach(this::tryTrigger);
     return found;
   }
 
@@ -167,6 +166,7 @@ final class Search {
             reading.status(),
             predicate.of(token, reading.wrapper(), pos),
             reading.said(),
+            entry.rule(token.lemma()),
             Confidence.of(entry, pos, source, target, reading),
             because));
   }

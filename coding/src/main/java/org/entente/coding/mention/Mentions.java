@@ -34,6 +34,16 @@ public final class Mentions {
     return pair;
   }
 
+  /** Adds two actors that a user gives where the sentence has no mention at them. */
+  public void complete(Token source, Token target) {
+    if (at(source) == null) {
+      give("SOURCE", source, null, null);
+    }
+    if (at(target) == null) {
+      give("TARGET", target, null, null);
+    }
+  }
+
   private void give(String code, Token head, Mention known, Mention other) {
     if (head == null) {
       return;

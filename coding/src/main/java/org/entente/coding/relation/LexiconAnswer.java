@@ -30,7 +30,7 @@ record LexiconAnswer(
     List<Found> alone = new ArrayList<>();
     Found reverse = null;
     Set<EventType> types = EnumSet.noneOf(EventType.class);
-    for (Found found : readings.found()) {
+    for (Found found : readings.all()) {
       boolean from = found.source().actor().id().equals("SOURCE");
       if (found.target() == null) {
         if (from) {

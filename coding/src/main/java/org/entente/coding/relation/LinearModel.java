@@ -18,20 +18,22 @@ import org.entente.model.EventType;
 
 /** Multinomial logistic regression over named features. Immutable; safe to share. */
 public final class LinearModel {
-  private static final String BUNDLED = "fast.tsv.gz";
   private static final double UNIT = 1000;
   private static final int LEAST = 20;
 
-  static final int CLASSES = EventType.values().length;
+  /** How many types there are. */
+  public static final int TYPES = EventType.values().length;
 
   private final Map<String, Integer> index;
   private final float[] weights;
+  private final int classes;
 
   /**
    * @param index of each feature
-   * @param weights {@link #CLASSES} for each feature, in the order of {@link EventType}
+   * @param weights {@code classes} for each feature; of types in the order of {@link EventType}
    */
-  LinearModel(Map<String, Integer> index, float[] weights) {
+  LinearModel(Map<String, Integer> index, float[] weights, int classes) {
+    this.classes = classes;
     this.index = index;
     this.weights = weights;
   }
@@ -43,14 +45,14 @@ public final class LinearModel {
    */
   record Term(String feature, double weight) {}
 
-  /** Scores of the types, before the softmax. */
+  /** Scores of the classes, before the softmax. */
   double[] scores(List<String> features) {
-    double[] scores = new double[CLASSES];
+    double[] scores = new double[classes];
     double scale = scale(features.size());
     for (String feature : features) {
       Integer row = index.get(feature);
       if (row != null) {
-        for (int c = 0, at = row * CLASSES; c < CLASSES; c++, at++) {
+        for (int c = 0, at = row * classes; c < classes; c++, at++) {
           scores[c] += weights[at] * scale;
         }
       }
@@ -65,7 +67,7 @@ public final class LinearModel {
     for (String feature : features) {
       Integer row = index.get(feature);
       if (row != null) {
-        int at = row * CLASSES;
+        int at = row * classes;
         double weight = weights[at + type.ordinal()] - weights[at + rather.ordinal()];
         terms.add(new Term(feature, weight * scale));
       }
@@ -83,23 +85,23 @@ public final class LinearModel {
     return index.size();
   }
 
-  /** The model that comes with Entente, read once. */
+  /** The model of types that comes with Entente, read once. */
   static LinearModel bundled() {
     return Bundled.MODEL;
   }
 
   private static final class Bundled {
-    private static final LinearModel MODEL = load();
+    private static final LinearModel MODEL = resource("fast.tsv.gz", TYPES);
+  }
 
-    private static LinearModel load() {
-      try (InputStream in = LinearModel.class.getResourceAsStream(BUNDLED)) {
-        if (in == null) {
-          throw new IOException(BUNDLED + " is missing from the class path");
-        }
-        return read(in);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+  static LinearModel resource(String name, int classes) {
+    try (InputStream in = LinearModel.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IOException(name + " is missing from the class path");
       }
+      return read(in, classes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -107,10 +109,10 @@ public final class LinearModel {
   public void write(OutputStream out) throws IOException {
     StringBuilder text = new StringBuilder();
     for (Map.Entry<String, Integer> entry : new TreeMap<>(index).entrySet()) {
-      int at = entry.getValue() * CLASSES;
+      int at = entry.getValue() * classes;
       StringBuilder row = new StringBuilder(entry.getKey()).append('\t');
       long most = 0;
-      for (int c = 0; c < CLASSES; c++) {
+      for (int c = 0; c < classes; c++) {
         long value = Math.round(weights[at + c] * UNIT);
         most = Math.max(most, Math.abs(value));
         row.append(c == 0 ? "" : " ").append(value);
@@ -125,9 +127,10 @@ public final class LinearModel {
   }
 
   /**
-   * @throws IOException if the table cannot be unpacked or a row has not {@link #CLASSES} weights
+   * @throws IOException if the table cannot be unpacked or a row has not as many weights as there
+   *     are classes
    */
-  static LinearModel read(InputStream in) throws IOException {
+  static LinearModel read(InputStream in, int classes) throws IOException {
     Map<String, Integer> index = new HashMap<>(1 << 16);
     byte[] bytes = new GZIPInputStream(in, 1 << 16).readAllBytes();
     float[] weights = new float[1 << 18];
@@ -142,28 +145,28 @@ public final class LinearModel {
       while (tab < i && bytes[tab] != '\t') {
         tab++;
       }
-      int at = index.size() * CLASSES;
-      if (at + CLASSES > weights.length) {
+      int at = index.size() * classes;
+      if (at + classes > weights.length) {
         weights = Arrays.copyOf(weights, weights.length * 2);
       }
-      int count = row(bytes, tab + 1, i, weights, at);
-      if (count != CLASSES) {
-        throw new IOException("line " + line + ": " + count + " weights instead of " + CLASSES);
+      int count = row(bytes, tab + 1, i, weights, at, classes);
+      if (count != classes) {
+        throw new IOException("line " + line + ": " + count + " weights instead of " + classes);
       }
       index.put(new String(bytes, start, tab - start, StandardCharsets.UTF_8), index.size());
       start = i + 1;
     }
-    return new LinearModel(index, Arrays.copyOf(weights, index.size() * CLASSES));
+    return new LinearModel(index, Arrays.copyOf(weights, index.size() * classes), classes);
   }
 
-  private static int row(byte[] bytes, int from, int to, float[] weights, int at) {
+  private static int row(byte[] bytes, int from, int to, float[] weights, int at, int classes) {
     int count = 0;
     int value = 0;
     boolean minus = false;
     for (int i = from; i <= to; i++) {
       byte b = i == to ? (byte) ' ' : bytes[i];
       if (b == ' ') {
-        if (count < CLASSES) {
+        if (count < classes) {
           weights[at + count] = (float) ((minus ? -value : value) / UNIT);
         }
         count++;

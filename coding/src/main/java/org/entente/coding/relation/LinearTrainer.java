@@ -19,9 +19,16 @@ public final class LinearTrainer {
    * @param types one of which is right: several where the annotation does not tell them apart
    * @param weight how much it counts
    */
-  public record Example(List<String> features, Set<EventType> types, double weight) {}
+  public record Example(List<String> features, Set<EventType> types, double weight) {
+    int[] classes() {
+      return types.stream().mapToInt(EventType::ordinal).toArray();
+    }
+  }
 
-  private static final int CLASSES = LinearModel.CLASSES;
+  /** A row of two classes. */
+  record Case(List<String> features, boolean yes, double weight) {}
+
+  private record Learned(List<String> features, int[] classes, double weight) {}
 
   private final int epochs;
   private final double rate;
@@ -42,16 +49,33 @@ public final class LinearTrainer {
 
   /** As the bundled model was trained. */
   public static LinearTrainer standard() {
-    return new LinearTrainer(16, 0.5, 2e-5, 2);
+    return new LinearTrainer(14, 0.3, 2e-5, 2);
   }
 
   public LinearModel train(List<Example> examples, long seed) {
+    return train(
+        examples.stream().map(e -> new Learned(e.features, e.classes(), e.weight)).toList(),
+        LinearModel.TYPES,
+        seed);
+  }
+
+  /** A model of two classes: no and yes. */
+  LinearModel trainTwo(List<Case> cases, long seed) {
+    return train(
+        cases.stream()
+            .map(c -> new Learned(c.features, new int[] {c.yes ? 1 : 0}, c.weight))
+            .toList(),
+        2,
+        seed);
+  }
+
+  private LinearModel train(List<Learned> examples, int classes, long seed) {
     Map<String, Integer> counts = new HashMap<>();
-    for (Example example : examples) {
+    for (Learned example : examples) {
       example.features().forEach(feature -> counts.merge(feature, 1, Integer::sum));
     }
     Map<String, Integer> index = new HashMap<>();
-    for (Example example : examples) {
+    for (Learned example : examples) {
       for (String feature : example.features()) {
         if (counts.get(feature) >= rarest) {
           index.putIfAbsent(feature, index.size());
@@ -59,7 +83,7 @@ public final class LinearTrainer {
       }
     }
     List<int[]> rows = new ArrayList<>();
-    for (Example example : examples) {
+    for (Learned example : examples) {
       rows.add(
           example.features().stream()
               .map(index::get)
@@ -67,7 +91,7 @@ public final class LinearTrainer {
               .mapToInt(Integer::intValue)
               .toArray());
     }
-    float[] weights = new float[index.size() * CLASSES];
+    float[] weights = new float[index.size() * classes];
     float[] squares = new float[weights.length];
     float[] sum = new float[weights.length];
     int[] order = new int[examples.size()];
@@ -84,7 +108,7 @@ public final class LinearTrainer {
         order[j] = swapped;
       }
       for (int at : order) {
-        step(examples.get(at), rows.get(at), weights, squares);
+        step(examples.get(at), rows.get(at), weights, squares, classes);
       }
       if (epoch >= epochs / 2) {
         averaged++;
@@ -96,30 +120,29 @@ public final class LinearTrainer {
     for (int i = 0; i < sum.length; i++) {
       sum[i] /= averaged;
     }
-    return new LinearModel(index, sum);
+    return new LinearModel(index, sum, classes);
   }
 
-  private void step(Example example, int[] row, float[] weights, float[] squares) {
+  private void step(Learned example, int[] row, float[] weights, float[] squares, int classes) {
     double scale = LinearModel.scale(example.features().size());
-    double[] gradient = new double[CLASSES];
+    double[] gradient = new double[classes];
     for (int feature : row) {
-      for (int c = 0, at = feature * CLASSES; c < CLASSES; c++, at++) {
+      for (int c = 0, at = feature * classes; c < classes; c++, at++) {
         gradient[c] += weights[at] * scale;
       }
     }
     softmax(gradient);
     double right = 0;
-    for (EventType type : example.types()) {
-      right += gradient[type.ordinal()];
+    for (int c : example.classes()) {
+      right += gradient[c];
     }
-    for (EventType type : example.types()) {
-      int c = type.ordinal();
+    for (int c : example.classes()) {
       gradient[c] -= gradient[c] / Math.max(1e-9, right);
     }
-    for (int c = 0; c < CLASSES; c++) {
+    for (int c = 0; c < classes; c++) {
       double common = gradient[c] * scale * example.weight();
       for (int feature : row) {
-        int at = feature * CLASSES + c;
+        int at = feature * classes + c;
         double slope = common + decay * weights[at];
         squares[at] += (float) (slope * slope);
         weights[at] -= (float) (rate * slope / Math.sqrt(squares[at] + 1e-6));

@@ -1,7 +1,9 @@
 package org.entente.coding.relation;
 
 import java.util.List;
+import org.entente.coding.event.EventFinder.Cue;
 import org.entente.coding.syntax.Token;
+import org.entente.model.EventType;
 
 /** What was read of a pair, before a model decides. */
 public final class PairReading {
@@ -30,11 +32,32 @@ public final class PairReading {
     return features;
   }
 
+  /** A type that PLV's annotators gave, as the code book has it. */
+  public EventType byTheBook(EventType type) {
+    return Convention.byTheBook(type, words);
+  }
+
   List<Token> words() {
     return words;
   }
 
   LexiconAnswer lexicon() {
     return lexicon;
+  }
+
+  /** The word that says it: a cue of the type, else the first verb, else the first other word. */
+  Token trigger(EventType type) {
+    for (Cue cue : lexicon.cues()) {
+      if (cue.type() == type && words.contains(cue.trigger())) {
+        return cue.trigger();
+      }
+    }
+    if (lexicon.best() != null) {
+      return lexicon.best().trigger();
+    }
+    return words.stream()
+        .filter(Token::isVerb)
+        .findFirst()
+        .orElse(words.stream().filter(word -> !word.isProper()).findFirst().orElse(null));
   }
 }

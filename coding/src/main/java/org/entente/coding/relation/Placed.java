@@ -2,6 +2,7 @@ package org.entente.coding.relation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.coding.mention.Mention;
 import org.entente.coding.syntax.Parser;
 import org.entente.coding.syntax.Sentence;
 import org.entente.coding.syntax.Token;
@@ -42,6 +43,18 @@ record Placed(
     Token source = from.isEmpty() ? null : head(best, from);
     Token target = to.isEmpty() ? null : head(best, to);
     return new Placed(best, source, target == source ? null : target, from, to);
+  }
+
+  /**
+   * @param target null where there is none
+   */
+  static Placed of(Sentence sentence, Mention source, Mention target) {
+    return new Placed(
+        sentence,
+        sentence.token(source.head()),
+        target == null ? null : sentence.token(target.head()),
+        words(sentence, source.span()),
+        target == null ? List.of() : words(sentence, target.span()));
   }
 
   /** The source, the target where no source is named, the root where neither is. */

@@ -9,9 +9,11 @@ import java.util.function.Supplier;
 import org.entente.coding.event.EventFinder;
 import org.entente.coding.event.EventFinder.Cue;
 import org.entente.coding.mention.Discourse;
+import org.entente.coding.mention.Mention;
 import org.entente.coding.mention.Mentions;
 import org.entente.coding.relation.LinearModel.Term;
 import org.entente.coding.syntax.Parser;
+import org.entente.coding.syntax.Sentence;
 import org.entente.knowledge.Knowledge;
 import org.entente.knowledge.ontology.Ontology;
 import org.entente.model.EventType;
@@ -83,14 +85,20 @@ public final class Relations {
    */
   public PairReading read(Pair pair) {
     Placed placed = Placed.of(pair, parser);
-    Mentions mentions =
-        new Discourse(pair.text(), null, knowledge)
-            .read(placed.sentence())
-            .given(placed.source(), placed.target());
+    return read(placed, new Discourse(pair.text(), null, knowledge).read(placed.sentence()));
+  }
+
+  private PairReading read(Placed placed, Mentions mentions) {
+    Mentions given = mentions.given(placed.source(), placed.target());
     Core core = Core.of(placed);
-    LexiconAnswer answer = LexiconAnswer.of(placed, core, finder, mentions);
+    LexiconAnswer answer = LexiconAnswer.of(placed, core, finder, given);
     return new PairReading(
-        core.words(), core.text(), answer, Features.of(placed, core, answer, mentions));
+        core.words(), core.text(), answer, Features.of(placed, core, answer, given));
+  }
+
+  /** Asks the lexicon about two mentions of a sentence. */
+  public PairReading read(Sentence sentence, Mentions mentions, Mention source, Mention target) {
+    return read(Placed.of(sentence, source, target), mentions);
   }
 
   /** Decides on what was read. */
@@ -259,7 +267,7 @@ public final class Relations {
               reading.core()));
     }
     if (type != choice.type) {
-      because.add("an attack on computers: " + type + " by the convention");
+      because.add(choice.type + " by the code book is " + type + " by this convention");
     }
     return because;
   }

@@ -29,4 +29,14 @@ public record Entry(
   public String place() {
     return file.substring(file.lastIndexOf('/') + 1) + ":" + line;
   }
+
+  /** Where it stands and the trigger of this lemma: {@code assault.tsv:120 cut down}. */
+  public String rule(String lemma) {
+    for (Trigger trigger : triggers) {
+      if (trigger.lemma().equals(lemma)) {
+        return place() + " " + trigger;
+      }
+    }
+    return place() + " " + lemma;
+  }
 }

@@ -1,0 +1,176 @@
+package org.entente.coding.relation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.entente.coding.event.EventFinder.Readings;
+import org.entente.coding.event.Found;
+import org.entente.coding.mention.Mention;
+import org.entente.coding.mention.Mentions;
+import org.entente.coding.syntax.Sentence;
+import org.entente.coding.syntax.Token;
+import org.entente.model.EventType;
+
+/**
+ * Decides which events of a sentence stand: how sure those are that the lexicon fired on, and which
+ * it has missed. Safe to share between threads.
+ */
+public final class Judge {
+  /** Below it an event of the lexicon is dropped. */
+  private static final double DROPPED = 0.12;
+
+  /** From it on a pair that the lexicon is silent on makes an event. */
+  private static final double ADDED = 0.5;
+
+  /** How sure the models must be of another type than the lexicon's. */
+  private static final double OTHERWISE = 0.6;
+
+  private final Relations relations;
+
+  public Judge(Relations relations) {
+    this.relations = relations;
+  }
+
+  private record Candidate(Mention source, Mention target, double probability) {}
+
+  private record PairOf(int source, int target) {}
+
+  public List<Found> judge(Sentence sentence, Mentions mentions, Readings readings, Tier tier) {
+    Map<PairOf, Candidate> candidates = candidates(sentence, mentions, readings);
+    List<Found> kept = new ArrayList<>();
+    for (Found found : readings.found()) {
+      if (found.target() == null) {
+        kept.add(found);
+        continue;
+      }
+      Candidate candidate =
+          candidates.remove(new PairOf(found.source().head(), found.target().head()));
+      double there = candidate == null ? 0.5 : candidate.probability;
+      if (there >= DROPPED) {
+        kept.add(judged(sentence, mentions, found, there, tier));
+      }
+    }
+    candidates.values().stream()
+        .filter(candidate -> candidate.probability >= ADDED)
+        .sorted(
+            Comparator.comparingDouble((Candidate c) -> c.probability)
+                .reversed()
+                .thenComparing(c -> c.source.head())
+                .thenComparing(c -> c.target.head()))
+        .forEach(candidate -> add(sentence, mentions, readings, candidate, tier, kept));
+    return kept;
+  }
+
+  private Map<PairOf, Candidate> candidates(
+      Sentence sentence, Mentions mentions, Readings readings) {
+    Detector.View view = new Detector.View(sentence, readings.cues(), readings.all());
+    Map<PairOf, Candidate> candidates = new HashMap<>();
+    for (Mention source : mentions.all()) {
+      for (Mention target : mentions.all()) {
+        if (Detector.candidate(source, target)) {
+          List<String> features = view.features(source, target);
+          if (features != null) {
+            double probability = Detector.bundled().probability(features);
+            candidates.put(
+                new PairOf(source.head(), target.head()),
+                new Candidate(source, target, probability));
+          }
+        }
+      }
+    }
+    return candidates;
+  }
+
+  private Found judged(Sentence sentence, Mentions mentions, Found found, double there, Tier tier) {
+    Relation relation =
+        relations.relate(
+            relations.read(sentence, mentions, found.source(), found.target()),
+            tier,
+            Convention.PLOVER);
+    boolean other =
+        !relation.root().equals(Relation.root(found.type())) && relation.confidence() >= OTHERWISE;
+    List<String> because = new ArrayList<>(found.because());
+    because.addAll(relation.because());
+    because.add(String.format(Locale.ROOT, "an event between the two: %.2f", there));
+    double sure = other ? relation.confidence() : share(relation, found.type());
+    return new Found(
+        found.trigger(),
+        other ? null : found.entry(),
+        found.source(),
+        found.target(),
+        other ? relation.type() : found.type(),
+        other ? null : found.mode(),
+        other ? relation.cameo() : found.cameo(),
+        other ? relation.status() : found.status(),
+        found.predicate(),
+        found.said(),
+        other ? relation.rule() : found.rule(),
+        round(there * sure),
+        because);
+  }
+
+  /** How probable a type's root is. */
+  private static double share(Relation relation, EventType type) {
+    double sum = 0;
+    for (EventType one : EventType.values()) {
+      if (Relation.root(one).equals(Relation.root(type))) {
+        sum += relation.probabilities().get(one.ordinal());
+      }
+    }
+    return sum;
+  }
+
+  private void add(
+      Sentence sentence,
+      Mentions mentions,
+      Readings readings,
+      Candidate candidate,
+      Tier tier,
+      List<Found> kept) {
+    PairReading reading = relations.read(sentence, mentions, candidate.source, candidate.target);
+    Relation relation = relations.relate(reading, tier, Convention.PLOVER);
+    boolean told =
+        kept.stream()
+            .anyMatch(
+                found ->
+                    found.target() != null
+                        && Relation.root(found.type()).equals(relation.root())
+                        && (same(found.source(), candidate.source)
+                                && same(found.target(), candidate.target)
+                            || same(found.source(), candidate.target)
+                                && same(found.target(), candidate.source)));
+    Token trigger = reading.trigger(relation.type());
+    if (told || trigger == null) {
+      return;
+    }
+    List<String> because = new ArrayList<>(relation.because());
+    because.add(
+        String.format(Locale.ROOT, "an event between the two: %.2f", candidate.probability));
+    kept.add(
+        new Found(
+            trigger,
+            null,
+            candidate.source,
+            candidate.target,
+            relation.type(),
+            null,
+            relation.cameo(),
+            relation.status(),
+            trigger.span(),
+            null,
+            relation.rule(),
+            round(candidate.probability * relation.confidence()),
+            because));
+  }
+
+  private static boolean same(Mention a, Mention b) {
+    return a.actor().id().equals(b.actor().id()) || a.actor().code().equals(b.actor().code());
+  }
+
+  private static double round(double value) {
+    return Math.round(value * 100) / 100.0;
+  }
+}
