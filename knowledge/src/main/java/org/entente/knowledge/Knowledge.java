@@ -149,7 +149,7 @@ public record Knowledge(
             });
     var agents = loading.start(Agents::load);
     var discards = loading.start(Discards::load);
-    var hash = loading.start((from, mistakes) -> hash(from.used()));
+    var hash = loading.start((from, mistakes) -> hash(from));
     Words known = words.get();
     Knowledge knowledge =
         new Knowledge(
@@ -219,11 +219,14 @@ public record Knowledge(
     return path.toString().endsWith(".tsv") || path.toString().endsWith(".tsv.gz");
   }
 
-  private static String hash(List<Path> folders) throws IOException {
+  private static String hash(Folders folders) throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Path folder : folders) {
+      for (Path folder : folders.used()) {
         hash(folder, digest);
+      }
+      if (folders.isOver()) {
+        digest.update("over".getBytes(StandardCharsets.UTF_8));
       }
       return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
     } catch (NoSuchAlgorithmException e) {

@@ -14,9 +14,4 @@ record ActorRecord(List<Name> names, List<ActorCode> codes) {
   boolean hasDates() {
     return codes.stream().anyMatch(ActorCode::dated);
   }
-
-  /** The one code that it has at all times, or null. */
-  String onlyCode() {
-    return codes.size() == 1 && !hasDates() ? codes.get(0).code() : null;
-  }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -18,29 +19,108 @@ import org.entente.knowledge.actors.ActorRegistry;
 import org.entente.knowledge.actors.Form;
 import org.entente.knowledge.actors.Named;
 import org.entente.knowledge.names.NameKey;
+import org.entente.model.Sector;
 
 /** Writes actors: those that are a state and nothing else as countries, all others with codes. */
 final class ActorTables {
+  /** Codes of three letters that are those of no state, present or past. */
+  private static final Set<String> NO_STATE =
+      Set.of("IGO", "NGO", "NGM", "MNC", "IMG", "MED", "ELI", "GOV", "MIL", "REB", "OPP", "BUS");
+
   private final ActorRegistry ours;
-  private final Map<String, List<ActorRecord>> countries = new TreeMap<>();
+  private final Ledger ledger;
+  private final Map<String, Country> countries = new TreeMap<>();
   private final Map<String, ActorRecord> others = new LinkedHashMap<>();
 
   /**
    * @param ours tells which codes are countries, and what sort of actor a name is
    */
-  ActorTables(ActorRegistry ours) {
+  ActorTables(ActorRegistry ours, Ledger ledger) {
     this.ours = ours;
+    this.ledger = ledger;
   }
 
   void add(ActorRecord actor) {
-    String code = actor.onlyCode();
-    if (code != null && country(code) != null) {
-      countries.computeIfAbsent(code, k -> new ArrayList<>()).add(actor);
+    String state = state(actor);
+    if (state == null) {
+      addCoded(actor);
       return;
     }
+    countries.computeIfAbsent(state, k -> new Country()).add(actor, state);
+    ActorRecord before = new ActorRecord(new ArrayList<>(actor.names()), new ArrayList<>());
+    for (ActorCode code : actor.codes()) {
+      if (code.code() == null || code.code().equals(state)) {
+        continue;
+      }
+      if (countries.get(state).covers(code)) {
+        ledger.left(
+            code.line(), "another code of a state at a time when it has its own", code.code());
+      } else {
+        before.codes().add(code);
+      }
+    }
+    if (!before.codes().isEmpty()) {
+      addCoded(before);
+    }
+  }
+
+  private void addCoded(ActorRecord actor) {
     ActorRecord same = others.computeIfAbsent(id(actor), k -> new ActorRecord());
     same.names().addAll(actor.names());
     same.codes().addAll(actor.codes());
+  }
+
+  /** The code of the country that it is, at some time at least; null if it is none. */
+  private String state(ActorRecord actor) {
+    for (ActorCode code : actor.codes()) {
+      String state = code.code();
+      if (state != null && country(state) != null) {
+        return actor.codes().stream().anyMatch(other -> isSectorOf(state, other)) ? null : state;
+      }
+    }
+    return null;
+  }
+
+  /** {@code EGYGOV}: who has it at any time is a person or a body, not the state. */
+  private static boolean isSectorOf(String state, ActorCode code) {
+    return code.code() != null
+        && code.code().length() >= 6
+        && code.code().startsWith(state)
+        && Arrays.stream(Sector.values())
+            .anyMatch(sector -> code.code().startsWith(sector.name(), 3));
+  }
+
+  /** Names of a state, and when it goes by its code. */
+  private static final class Country {
+    private final List<ActorRecord.Name> names = new ArrayList<>();
+    private LocalDate from = LocalDate.MAX;
+    private LocalDate to = LocalDate.MIN;
+
+    void add(ActorRecord actor, String state) {
+      names.addAll(actor.names());
+      for (ActorCode code : actor.codes()) {
+        if (state.equals(code.code())) {
+          LocalDate first = code.from() == null ? LocalDate.MIN : code.from();
+          LocalDate last = code.to() == null ? LocalDate.MAX : code.to();
+          from = first.isBefore(from) ? first : from;
+          to = last.isAfter(to) ? last : to;
+        }
+      }
+    }
+
+    boolean covers(ActorCode code) {
+      LocalDate first = code.from() == null ? LocalDate.MIN : code.from();
+      LocalDate last = code.to() == null ? LocalDate.MAX : code.to();
+      return !first.isBefore(from) && !last.isAfter(to);
+    }
+
+    String first() {
+      return from.equals(LocalDate.MIN) ? "" : from.toString();
+    }
+
+    String last() {
+      return to.equals(LocalDate.MAX) ? "" : to.toString();
+    }
   }
 
   private ActorEntry country(String code) {
@@ -86,14 +166,14 @@ final class ActorTables {
                 "region",
                 "from",
                 "to"))) {
-      for (Map.Entry<String, List<ActorRecord>> entry : countries.entrySet()) {
+      for (Map.Entry<String, Country> entry : countries.entrySet()) {
         ActorEntry country = country(entry.getKey());
         Map<Form, Set<String>> names = new EnumMap<>(Form.class);
         for (Form form : Form.values()) {
           names.put(form, new LinkedHashSet<>());
         }
-        for (ActorRecord actor : entry.getValue()) {
-          actor.names().forEach(name -> names.get(form(name.text(), country)).add(name.text()));
+        for (ActorRecord.Name name : entry.getValue().names) {
+          names.get(form(name.text(), country)).add(name.text());
         }
         String name = country.name();
         names.get(Form.NAME).remove(name);
@@ -106,8 +186,8 @@ final class ActorTables {
                 KnowledgeTable.list(names.get(Form.PEOPLE)),
                 KnowledgeTable.list(names.get(Form.CAPITAL)),
                 "",
-                date(country.from()),
-                date(country.to())));
+                entry.getValue().first(),
+                entry.getValue().last()));
       }
     }
   }
@@ -125,7 +205,8 @@ final class ActorTables {
   private void write(KnowledgeTable table, String id, ActorRecord actor) throws IOException {
     Set<String> names = new LinkedHashSet<>();
     actor.names().forEach(name -> names.add(name.text()));
-    List<String> list = List.copyOf(names);
+    String title = Spelling.title(actor.names().get(0).text());
+    names.remove(title);
     List<ActorCode> codes =
         actor.codes().stream()
             .filter(code -> code.code() != null)
@@ -146,8 +227,8 @@ final class ActorTables {
           List.of(
               id,
               first ? kind(actor) : "",
-              first ? list.get(0) : "",
-              first ? KnowledgeTable.list(list.subList(1, list.size())) : "",
+              first ? title : "",
+              first ? KnowledgeTable.list(names) : "",
               row.get(0),
               row.get(1),
               row.get(2)));
@@ -164,7 +245,11 @@ final class ActorTables {
         }
       }
     }
-    return actor.hasDates() ? "person" : "organisation";
+    boolean state =
+        actor.codes().stream()
+            .map(ActorCode::code)
+            .anyMatch(code -> code != null && code.length() == 3 && !NO_STATE.contains(code));
+    return state ? "bloc" : actor.hasDates() ? "person" : "organisation";
   }
 
   private static String date(LocalDate day) {

@@ -32,7 +32,7 @@ public final class PetrarchImport {
 
   private PetrarchImport(Knowledge ours) {
     this.ours = ours;
-    this.actors = new ActorTables(ours.actors());
+    this.actors = new ActorTables(ours.actors(), ledger);
     this.agents = new AgentImport(ledger, ours.agents());
     this.discards = new DiscardImport(ledger);
     this.verbs = new VerbReader(ledger, ours.ontology());

@@ -98,6 +98,20 @@ final class Spelling {
     return String.join(" ", written);
   }
 
+  /** A name as it is shown: only small words of grammar begin small. */
+  static String title(String name) {
+    StringBuilder title = new StringBuilder();
+    for (String word : name.split(" ")) {
+      boolean small = word.matches("of|the|and|for|in|on|to|at|by|from|with|a|an|de|da|la|al-.*");
+      title.append(title.isEmpty() ? "" : " ").append(small ? word : capital(word));
+    }
+    return title.toString();
+  }
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
   private boolean isSmall(String word) {
     String lower = Words.lower(word);
     return SMALL.contains(lower) || agents.find(lower) != null;
@@ -106,7 +120,10 @@ final class Spelling {
   private static String word(String word, boolean only) {
     boolean mixed = word.chars().anyMatch(Character::isLowerCase);
     boolean brief = only && word.length() <= LONGEST_SHORT_NAME;
-    if (mixed || brief || word.contains(".") || word.matches("[B-DF-HJ-NP-TV-XZ]{2,5}")) {
+    if (mixed
+        || brief
+        || word.matches("(\\p{L}\\.)+\\p{L}?")
+        || word.matches("(?!(MR|MRS|MS|DR|ST|LT|JR|SR)$)[B-DF-HJ-NP-TV-XZ]{2,5}")) {
       return word;
     }
     StringBuilder written = new StringBuilder();

@@ -100,6 +100,9 @@ final class VerbTables {
       return;
     }
     for (Draft draft : drafts) {
+      if (draft.where.isEmpty() && draft.particles.size() == 1) {
+        draft.where.add("prt=" + draft.particles.remove(0));
+      }
       if (draft.where.size() != 1 || !draft.particles.isEmpty()) {
         ledger.left(
             pattern.line(),

@@ -41,6 +41,10 @@ public final class Folders {
     return new Folders(List.of(folder, under), true);
   }
 
+  public boolean isOver() {
+    return over;
+  }
+
   /** The folders of which any table is used, the uppermost first. */
   public List<Path> used() {
     boolean rest =
