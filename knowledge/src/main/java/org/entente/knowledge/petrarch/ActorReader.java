@@ -84,7 +84,7 @@ final class ActorReader {
         actor.names().isEmpty()
             ? "its name could not be taken"
             : actor.codes().isEmpty()
-                ? "no code that could be taken, neither beside the name nor below it"
+                ? "no code that could be taken, neither beside the name nor below it (a + left out?)"
                 : "its code is ---: no actor";
     boolean stands = coded && !actor.names().isEmpty();
     for (ActorRecord.Name name : actor.names()) {

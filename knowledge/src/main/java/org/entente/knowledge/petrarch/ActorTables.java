@@ -44,23 +44,31 @@ final class ActorTables {
     String state = state(actor);
     if (state == null) {
       addCoded(actor);
-      return;
+    } else {
+      countries.computeIfAbsent(state, k -> new Country(k, new ArrayList<>())).records().add(actor);
     }
-    countries.computeIfAbsent(state, k -> new Country()).add(actor, state);
-    ActorRecord before = new ActorRecord(new ArrayList<>(actor.names()), new ArrayList<>());
-    for (ActorCode code : actor.codes()) {
-      if (code.code() == null || code.code().equals(state)) {
-        continue;
+  }
+
+  /** What a state was before or after it had its own code, and its names then. */
+  private void addOtherTimes(Country country) {
+    boolean forever = country.isForever();
+    for (ActorRecord actor : country.records()) {
+      ActorRecord then = new ActorRecord(new ArrayList<>(actor.names()), new ArrayList<>());
+      for (ActorCode code : actor.codes()) {
+        boolean own = country.code().equals(code.code());
+        if (code.code() == null || own && (code.dated() || forever)) {
+          continue;
+        }
+        if (!own && country.covers(code)) {
+          ledger.left(
+              code.line(), "another code of a state at a time when it has its own", code.code());
+        } else {
+          then.codes().add(code);
+        }
       }
-      if (countries.get(state).covers(code)) {
-        ledger.left(
-            code.line(), "another code of a state at a time when it has its own", code.code());
-      } else {
-        before.codes().add(code);
+      if (!then.codes().isEmpty()) {
+        addCoded(then);
       }
-    }
-    if (!before.codes().isEmpty()) {
-      addCoded(before);
     }
   }
 
@@ -75,10 +83,17 @@ final class ActorTables {
     for (ActorCode code : actor.codes()) {
       String state = code.code();
       if (state != null && country(state) != null) {
-        return actor.codes().stream().anyMatch(other -> isSectorOf(state, other)) ? null : state;
+        boolean other =
+            actor.codes().stream()
+                .anyMatch(one -> isSectorOf(state, one) || isAnother(state, one.code()));
+        return other ? null : state;
       }
     }
     return null;
+  }
+
+  private boolean isAnother(String state, String code) {
+    return code != null && !code.equals(state) && country(code) != null;
   }
 
   /** {@code EGYGOV}: who has it at any time is a person or a body, not the state. */
@@ -88,39 +103,6 @@ final class ActorTables {
         && code.code().startsWith(state)
         && Arrays.stream(Sector.values())
             .anyMatch(sector -> code.code().startsWith(sector.name(), 3));
-  }
-
-  /** Names of a state, and when it goes by its code. */
-  private static final class Country {
-    private final List<ActorRecord.Name> names = new ArrayList<>();
-    private LocalDate from = LocalDate.MAX;
-    private LocalDate to = LocalDate.MIN;
-
-    void add(ActorRecord actor, String state) {
-      names.addAll(actor.names());
-      for (ActorCode code : actor.codes()) {
-        if (state.equals(code.code())) {
-          LocalDate first = code.from() == null ? LocalDate.MIN : code.from();
-          LocalDate last = code.to() == null ? LocalDate.MAX : code.to();
-          from = first.isBefore(from) ? first : from;
-          to = last.isAfter(to) ? last : to;
-        }
-      }
-    }
-
-    boolean covers(ActorCode code) {
-      LocalDate first = code.from() == null ? LocalDate.MIN : code.from();
-      LocalDate last = code.to() == null ? LocalDate.MAX : code.to();
-      return !first.isBefore(from) && !last.isAfter(to);
-    }
-
-    String first() {
-      return from.equals(LocalDate.MIN) ? "" : from.toString();
-    }
-
-    String last() {
-      return to.equals(LocalDate.MAX) ? "" : to.toString();
-    }
   }
 
   private ActorEntry country(String code) {
@@ -139,6 +121,7 @@ final class ActorTables {
   }
 
   void write(Path folder) throws IOException {
+    countries.values().forEach(this::addOtherTimes);
     writeCountries(folder);
     try (KnowledgeTable table =
         new KnowledgeTable(
@@ -172,8 +155,10 @@ final class ActorTables {
         for (Form form : Form.values()) {
           names.put(form, new LinkedHashSet<>());
         }
-        for (ActorRecord.Name name : entry.getValue().names) {
-          names.get(form(name.text(), country)).add(name.text());
+        for (ActorRecord actor : entry.getValue().records()) {
+          for (ActorRecord.Name name : actor.names()) {
+            names.get(form(name.text(), country)).add(name.text());
+          }
         }
         String name = country.name();
         names.get(Form.NAME).remove(name);
@@ -186,8 +171,8 @@ final class ActorTables {
                 KnowledgeTable.list(names.get(Form.PEOPLE)),
                 KnowledgeTable.list(names.get(Form.CAPITAL)),
                 "",
-                entry.getValue().first(),
-                entry.getValue().last()));
+                date(entry.getValue().from()),
+                date(entry.getValue().to())));
       }
     }
   }

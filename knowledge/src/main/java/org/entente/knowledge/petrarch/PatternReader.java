@@ -43,7 +43,10 @@ final class PatternReader {
   }
 
   Parts read(String text) throws Unreadable {
-    String apart = text.replace("**", "*").replaceAll("([*(){}$%^]|(?<![\\w])\\+)", " $1 ");
+    String apart =
+        text.replace("**", "*")
+            .replace("_&", " &")
+            .replaceAll("([*(){}$%^]|(?<![\\w])\\+)", " $1 ");
     List<String> tokens = List.of(apart.strip().split("[\\s,]+"));
     int verb = tokens.indexOf("*");
     if (verb < 0 || tokens.lastIndexOf("*") != verb) {
@@ -159,7 +162,7 @@ final class PatternReader {
           throw new Unreadable(
               "a negation or auxiliary, which Entente reads from the tree and modality.tsv", part);
         }
-        if (!word.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}'.-]*")) {
+        if (!Words.isWord(word)) {
           throw new Unreadable("a sign that is no word", part);
         }
         if (!EMPTY.contains(word)) {

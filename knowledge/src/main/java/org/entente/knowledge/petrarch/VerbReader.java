@@ -11,7 +11,7 @@ import org.entente.knowledge.ontology.Ontology;
 /** Reads a dictionary of verbs: sets of synonyms, blocks of verbs, patterns. */
 final class VerbReader {
   private static final Pattern HEAD =
-      Pattern.compile("---+\\s*([^\\[\\]]*?)\\s*(?:\\[([^\\[\\]]*)\\])?\\s*-*");
+      Pattern.compile("---+\\s*([^\\[\\]]*?)\\s*(?:\\[([^\\[\\]]*)\\])?[-\\s]*");
   private static final Pattern VERB =
       Pattern.compile("(\\+?[^\\s{}\\[\\]]+)\\s*(?:\\{([^{}]*)\\})?\\s*(?:\\[([^\\[\\]]*)\\])?");
   private static final Pattern PATTERN = Pattern.compile("-\\s*([^\\[\\]]*)\\[([^\\[\\]]*)\\]");
@@ -42,11 +42,9 @@ final class VerbReader {
     for (Line line : dictionary.lines()) {
       String text = line.text().strip();
       if (text.startsWith("&")) {
-        set = synonyms.computeIfAbsent(bare(text.substring(1)), k -> new ArrayList<>());
-        ledger.taken(line);
+        set(line, text.substring(1).strip());
       } else if (set != null && text.startsWith("+")) {
-        set.add(Words.lower(String.join(" ", Words.of(text.substring(1)))));
-        ledger.taken(line);
+        member(line, Words.of(text.substring(1)));
       } else if (text.startsWith("---")) {
         head(line, text);
       } else if (text.startsWith("-")) {
@@ -60,6 +58,25 @@ final class VerbReader {
       } else {
         verb(line, text);
       }
+    }
+  }
+
+  private void set(Line line, String name) {
+    if (name.matches("[\\p{L}\\p{N}_-]*[\\p{L}\\p{N}][\\p{L}\\p{N}_-]*")) {
+      set = synonyms.computeIfAbsent(bare(name), k -> new ArrayList<>());
+      ledger.taken(line);
+    } else {
+      set = new ArrayList<>();
+      ledger.left(line, "no name of a set of synonyms", null);
+    }
+  }
+
+  private void member(Line line, List<String> words) {
+    if (words.isEmpty() || !words.stream().allMatch(Words::isWord)) {
+      ledger.left(line, "a sign that is no word", null);
+    } else {
+      set.add(Words.lower(String.join(" ", words)));
+      ledger.taken(line);
     }
   }
 
@@ -143,6 +160,9 @@ final class VerbReader {
 
   private static String notTaken(List<String> words) {
     String last = words.get(words.size() - 1);
+    if (!words.stream().allMatch(Words::isWord)) {
+      return "a sign that is no word";
+    }
     if (words.size() > 1 && (words.contains("and") || words.contains("or"))) {
       return "two verbs at once: Entente codes each by itself";
     }

@@ -15,6 +15,11 @@ final class Words {
     return Arrays.stream(phrase.split("[_\\s]+")).filter(word -> !word.isEmpty()).toList();
   }
 
+  /** Whether it can stand in a knowledge file as a word. */
+  static boolean isWord(String word) {
+    return word.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}'.-]*");
+  }
+
   static String lower(String word) {
     return word.toLowerCase(Locale.ROOT);
   }

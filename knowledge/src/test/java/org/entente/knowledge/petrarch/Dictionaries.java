@@ -32,6 +32,7 @@ final class Dictionaries {
       +UKRAINIAN_
       \t[USRUKR <910824]
       \t[UKR >910825]
+      KIEV_ [UKR]
       BROKEN_DATES_
       \t[RURGOV 20100101-20090101]
       ODD SPACE_NAME_ [RURGOV]

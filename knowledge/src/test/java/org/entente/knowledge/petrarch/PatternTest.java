@@ -25,6 +25,7 @@ class PatternTest {
       delimiter = ';',
       value = {
         "* BRIDGES; obj=bridges|bridge",
+        "* OLD_&BOAT; obj=@PETRARCH_BOAT obj.mod=old",
         "* {STONE BRIDGES}; obj=bridges|bridge obj.mod=stone",
         "* &BOAT; obj=@PETRARCH_BOAT",
         "* {&KING_SIZE_ BED}; obj=bed obj.mod=@PETRARCH_KING_SIZE",

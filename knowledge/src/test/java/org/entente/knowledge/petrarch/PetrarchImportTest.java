@@ -83,6 +83,7 @@ class PetrarchImportTest {
   void aStateBeforeItHadItsCode() {
     assertThat(codes(alone, "Ukraine", "1990-01-01")).containsExactly("USRUKR");
     assertThat(codes(alone, "Ukraine", "2000-01-01")).containsExactly("UKR");
+    assertThat(codes(alone, "Kiev", "1990-01-01")).containsExactly("UKR");
   }
 
   @Test
@@ -180,7 +181,7 @@ class PetrarchImportTest {
     assertThat(summary.files())
         .extracting(ImportSummary.FileCount::file)
         .containsExactly("own.actors.txt", "own.agents.txt", "own.discards.txt", "own.verbs.txt");
-    assertThat(summary.files().get(0).lines()).isEqualTo(21);
+    assertThat(summary.files().get(0).lines()).isEqualTo(22);
     assertThat(summary.files().get(2))
         .isEqualTo(new ImportSummary.FileCount("own.discards.txt", 3, 0, 0));
   }
