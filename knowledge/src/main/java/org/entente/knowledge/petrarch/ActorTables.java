@@ -45,8 +45,16 @@ final class ActorTables {
     if (state == null) {
       addCoded(actor);
     } else {
-      countries.computeIfAbsent(state, k -> new Country(k, new ArrayList<>())).records().add(actor);
+      countries.computeIfAbsent(state, this::emptyCountry).records().add(actor);
     }
+  }
+
+  private Country emptyCountry(String code) {
+    ActorEntry state = country(code);
+    return new Country(
+        code,
+        name -> ours.names().exact(name).contains(new Named(state, Form.NAME)),
+        new ArrayList<>());
   }
 
   /** What a state was before or after it had its own code, and its names then. */
@@ -223,6 +231,13 @@ final class ActorTables {
 
   /** What our registry knows it as; otherwise a person if its code changes with time. */
   private String kind(ActorRecord actor) {
+    boolean state =
+        actor.codes().stream()
+            .map(ActorCode::code)
+            .anyMatch(code -> code != null && code.length() == 3 && !NO_STATE.contains(code));
+    if (state) {
+      return "bloc";
+    }
     for (ActorRecord.Name name : actor.names()) {
       for (Named named : ours.names().exact(name.text())) {
         if (named.form() == Form.NAME && named.entry().kind() != ActorEntry.Kind.COUNTRY) {
@@ -230,11 +245,7 @@ final class ActorTables {
         }
       }
     }
-    boolean state =
-        actor.codes().stream()
-            .map(ActorCode::code)
-            .anyMatch(code -> code != null && code.length() == 3 && !NO_STATE.contains(code));
-    return state ? "bloc" : actor.hasDates() ? "person" : "organisation";
+    return actor.hasDates() ? "person" : "organisation";
   }
 
   private static String date(LocalDate day) {

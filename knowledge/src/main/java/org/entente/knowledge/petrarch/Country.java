@@ -2,21 +2,26 @@ package org.entente.knowledge.petrarch;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
-/** A state, and all that goes by its code at some time at least. */
-record Country(String code, List<ActorRecord> records) {
+/**
+ * A state, and all that goes by its code at some time at least.
+ *
+ * @param isItsName whether a name is that of the state itself, not of a town of it
+ */
+record Country(String code, Predicate<String> isItsName, List<ActorRecord> records) {
 
-  /** Its own codes, those that have dates if there are any. */
+  /** Its codes under its own name, those that have dates unless it has one without. */
   private List<ActorCode> own() {
-    List<ActorCode> dated = codes().filter(ActorCode::dated).toList();
-    return dated.isEmpty() ? codes().toList() : dated;
-  }
-
-  private Stream<ActorCode> codes() {
-    return records.stream()
-        .flatMap(record -> record.codes().stream())
-        .filter(one -> code.equals(one.code()));
+    List<ActorRecord> named =
+        records.stream()
+            .filter(actor -> actor.names().stream().anyMatch(name -> isItsName.test(name.text())))
+            .toList();
+    return (named.isEmpty() ? records : named)
+        .stream()
+            .flatMap(actor -> actor.codes().stream())
+            .filter(one -> code.equals(one.code()))
+            .toList();
   }
 
   /** The first day of its code, or null. */

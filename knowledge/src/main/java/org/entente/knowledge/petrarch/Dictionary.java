@@ -71,7 +71,10 @@ record Dictionary(String file, Kind kind, List<Line> lines) {
       if (!said.isBlank()) {
         Line line = new Line(file, number, said.stripTrailing());
         if (said.chars().anyMatch(Dictionary::unreadable)) {
-          ledger.left(line, "a byte that is neither UTF-8 nor Windows-1252", null);
+          ledger.left(
+              line,
+              "an unreadable character: neither UTF-8 nor Windows-1252, or a control character",
+              null);
         } else {
           lines.add(line);
         }

@@ -290,6 +290,7 @@ class PetrarchImportTest {
     assertThat(read.actors().names().exact("Jürg")).hasSize(1);
     assertThat(some.files().get(0).notTaken()).isEqualTo(2);
     assertThat(Files.readString(to.resolve(PetrarchImport.REPORT)))
-        .contains("a.actors.txt:4\tnot taken\ta byte that is neither UTF-8 nor Windows-1252");
+        .contains(
+            "a.actors.txt:4\tnot taken\tan unreadable character: neither UTF-8 nor Windows-1252");
   }
 }
