@@ -30,8 +30,8 @@ final class Dictionaries {
       LEAGUE_OF_TESTERS_
       UKRAINE_
       +UKRAINIAN_
-      \t[USRUKR <910824]
-      \t[UKR >910825]
+      \t[OLDUKR <881231]
+      \t[UKR >890101]
       KIEV_ [UKR]
       BROKEN_DATES_
       \t[RURGOV 20100101-20090101]

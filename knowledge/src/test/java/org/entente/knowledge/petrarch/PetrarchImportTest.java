@@ -81,9 +81,9 @@ class PetrarchImportTest {
 
   @Test
   void aStateBeforeItHadItsCode() {
-    assertThat(codes(alone, "Ukraine", "1990-01-01")).containsExactly("USRUKR");
+    assertThat(codes(alone, "Ukraine", "1980-01-01")).containsExactly("OLDUKR");
     assertThat(codes(alone, "Ukraine", "2000-01-01")).containsExactly("UKR");
-    assertThat(codes(alone, "Kiev", "1990-01-01")).containsExactly("UKR");
+    assertThat(codes(alone, "Kiev", "1980-01-01")).containsExactly("UKR");
   }
 
   @Test
