@@ -69,7 +69,13 @@ final class Explanation {
     out.println();
     out.println("What fired");
     List<Event> here = events(sentence);
-    if (here.isEmpty()) {
+    if (read.discard() != null) {
+      out.printf(
+          "  nothing: the %s is discarded for '%s' (%s)%n",
+          read.discard().scope().name().toLowerCase(Locale.ROOT),
+          read.discard().phrase(),
+          read.discard().place());
+    } else if (here.isEmpty()) {
       out.println("  nothing");
     }
     for (Event event : here) {

@@ -20,8 +20,12 @@ import picocli.CommandLine.Parameters;
     name = "knowledge",
     description = "What the coder knows: plain files that you can edit.",
     mixinStandardHelpOptions = true,
-    subcommands = KnowledgeCommand.Check.class,
-    footer = {"", "Example: entente knowledge check my-knowledge"})
+    subcommands = {KnowledgeCommand.Check.class, KnowledgeImportCommand.class},
+    footer = {
+      "",
+      "Example: entente knowledge check my-knowledge",
+      "         entente knowledge import petrarch dictionaries --out my-knowledge"
+    })
 final class KnowledgeCommand implements Runnable {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
 
@@ -48,12 +52,20 @@ final class KnowledgeCommand implements Runnable {
         description = "The folder; without it, the knowledge that comes with Entente.")
     Path folder;
 
+    @CommandLine.Option(
+        names = "--knowledge-mode",
+        paramLabel = "M",
+        defaultValue = "alone",
+        description =
+            "alone: the folder as it stands; over: laid over ours. Default: ${DEFAULT-VALUE}.")
+    KnowledgeOption.Mode mode;
+
     @Override
     public Integer call() throws IOException {
       PrintWriter out = spec.commandLine().getOut();
       Knowledge knowledge;
       try {
-        knowledge = folder == null ? Knowledge.checkBundled() : Knowledge.load(folder);
+        knowledge = folder == null ? Knowledge.checkBundled() : mode.load(folder);
       } catch (KnowledgeException e) {
         for (Mistake mistake : e.mistakes()) {
           out.println(mistake);
@@ -81,6 +93,9 @@ final class KnowledgeCommand implements Runnable {
       row(out, "lexicon entries", knowledge.lexicon().entries().size());
       row(out, "  with classes spelled out", knowledge.lexicon().size());
       row(out, "modality entries", knowledge.lexicon().wrappers().size());
+      if (knowledge.discards().size() > 0) {
+        row(out, "discards", knowledge.discards().size());
+      }
       row(out, "places", knowledge.gazetteer().size());
       row(out, "  populated", knowledge.gazetteer().populatedPlaces());
       out.println("no mistakes; hash " + knowledge.hash());

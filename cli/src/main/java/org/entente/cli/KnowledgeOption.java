@@ -17,9 +17,28 @@ final class KnowledgeOption {
   @Option(
       names = "--knowledge",
       paramLabel = "DIR",
-      description =
-          "Use the knowledge files of this folder instead of those that come with Entente.")
+      description = "Use the knowledge files of this folder.")
   Path folder;
+
+  @Option(
+      names = "--knowledge-mode",
+      paramLabel = "M",
+      description = {
+        "alone: instead of the knowledge that comes with Entente, of which only parts that the"
+            + " folder has nothing of are used (ontology, gazetteer, modality with its classes);",
+        "over: laid over it, so that the folder goes first where both know something.",
+        "Default: alone."
+      })
+  Mode mode;
+
+  enum Mode {
+    ALONE,
+    OVER;
+
+    Knowledge load(Path folder) throws IOException {
+      return this == OVER ? Knowledge.loadOver(folder) : Knowledge.load(folder);
+    }
+  }
 
   private static final Set<String> CODING = Set.of("code", "explain", "demo", "parse");
 
@@ -40,7 +59,10 @@ final class KnowledgeOption {
   }
 
   Knowledge knowledge() throws IOException {
-    return folder == null ? Knowledge.bundled() : Knowledge.load(folder);
+    if (folder == null && mode != null) {
+      throw new IllegalArgumentException("--knowledge-mode: name the folder with --knowledge DIR");
+    }
+    return folder == null ? Knowledge.bundled() : (mode == null ? Mode.ALONE : mode).load(folder);
   }
 
   /** The coder. */

@@ -127,11 +127,20 @@ class OtherCommandsTest {
     assertThat(missing.err()).contains(none.toString());
     Cli.Result empty = Cli.run("knowledge", "check", Files.createDirectory(none));
     assertThat(empty.code()).isEqualTo(1);
-    assertThat(empty.out() + empty.err()).contains("types.tsv").doesNotContain("Exception");
+    assertThat(empty.out() + empty.err()).contains("countries").doesNotContain("Exception");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "code", "explain", "demo", "knowledge", "knowledge check"})
+  @ValueSource(
+      strings = {
+        "",
+        "code",
+        "explain",
+        "demo",
+        "knowledge",
+        "knowledge check",
+        "knowledge import petrarch"
+      })
   void helpHasAnExampleAndFits100Columns(String command) {
     String[] words = (command + " --help").strip().split(" ");
     Cli.Result result = Cli.run((Object[]) words);

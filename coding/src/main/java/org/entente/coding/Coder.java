@@ -30,6 +30,7 @@ import org.entente.coding.syntax.Parser;
 import org.entente.coding.syntax.Sentence;
 import org.entente.knowledge.Knowledge;
 import org.entente.knowledge.actors.ActorEntry;
+import org.entente.knowledge.discards.Discard;
 import org.entente.model.Actor;
 import org.entente.model.Attribution;
 import org.entente.model.Document;
@@ -136,6 +137,7 @@ public final class Coder {
 
   private Reading read(Document document, boolean explained) {
     LocalDate day = document.published().to();
+    Discarding discarding = Discarding.of(document, knowledge.discards());
     Discourse discourse = new Discourse(document.text(), day, knowledge);
     Dates dates = new Dates(document.published());
     List<Event> events = new ArrayList<>();
@@ -150,14 +152,16 @@ public final class Coder {
         List<EventFinder.Attempt> attempts = new ArrayList<>();
         EventFinder.Readings readings =
             finder.readings(sentence, mentions, explained ? attempts : null);
-        List<Found> found = judge.judge(sentence, mentions, readings, tier);
+        Discard discard = discarding.of(sentence.span());
+        List<Found> found =
+            discard == null ? judge.judge(sentence, mentions, readings, tier) : List.of();
         for (Found one : found) {
           Event event = event(document, sentence, mentions, times, one);
           if (event != null) {
             events.add(event);
           }
         }
-        sentences.add(new ReadSentence(sentence, mentions, attempts));
+        sentences.add(new ReadSentence(sentence, mentions, attempts, discard));
       }
     }
     return new Reading(document, Merger.merge(events), sentences);
@@ -168,9 +172,11 @@ public final class Coder {
 
   /**
    * One sentence with its parse, its mentions and, if explained, every entry that was tried on it.
+   *
+   * @param discard the phrase for which no event is made of it, or null
    */
   public record ReadSentence(
-      Sentence sentence, Mentions mentions, List<EventFinder.Attempt> attempts) {}
+      Sentence sentence, Mentions mentions, List<EventFinder.Attempt> attempts, Discard discard) {}
 
   /** The event, or null if neither side nor the place tells whose it is. */
   private Event event(

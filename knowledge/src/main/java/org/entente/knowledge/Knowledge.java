@@ -22,9 +22,11 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.entente.knowledge.actors.ActorRegistry;
 import org.entente.knowledge.agents.Agents;
+import org.entente.knowledge.discards.Discards;
 import org.entente.knowledge.gazetteer.Gazetteer;
 import org.entente.knowledge.lexicon.Lexicon;
 import org.entente.knowledge.ontology.Ontology;
+import org.entente.knowledge.table.Folders;
 import org.entente.knowledge.table.KnowledgeException;
 import org.entente.knowledge.table.Mistake;
 import org.entente.knowledge.table.Mistakes;
@@ -41,6 +43,7 @@ public record Knowledge(
     Agents agents,
     Lexicon lexicon,
     Gazetteer gazetteer,
+    Discards discards,
     String hash) {
 
   /** The knowledge that comes with Entente, read once. */
@@ -66,59 +69,97 @@ public record Knowledge(
 
   private static Knowledge loadBundled(boolean checked) {
     try {
+      return withBundled(folder -> load(Folders.of(folder), checked));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private interface Reading {
+    Knowledge from(Path folder) throws IOException;
+  }
+
+  private static Knowledge withBundled(Reading reading) throws IOException {
+    try {
       URL marker = Knowledge.class.getResource("data/ontology/types.tsv");
       if (marker == null) {
         throw new IOException("the bundled knowledge is missing from the class path");
       }
       URI uri = marker.toURI();
       if (uri.getScheme().equals("file")) {
-        return load(Path.of(uri).getParent().getParent(), checked);
+        return reading.from(Path.of(uri).getParent().getParent());
       }
       String whole = uri.toString();
       URI jar = URI.create(whole.substring(0, whole.indexOf('!')));
       try (FileSystem files = FileSystems.newFileSystem(jar, Map.of())) {
-        return load(files.getPath("org/entente/knowledge/data"), checked);
+        return reading.from(files.getPath("org/entente/knowledge/data"));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
   }
 
   /**
-   * Reads a folder of knowledge files.
+   * Reads a folder of knowledge files. Ontology, gazetteer, or modality with its classes are those
+   * that come with Entente if the folder has none at all.
    *
    * @throws KnowledgeException if a file has a mistake; all mistakes are named
    * @throws IOException if a file cannot be read
    */
   public static Knowledge load(Path folder) throws IOException {
-    return load(folder, false);
+    checkFolder(folder);
+    return withBundled(
+        bundled -> {
+          Folders folders = Folders.alone(folder, bundled);
+          return load(folders, folders.onlyLowest("gazetteer"));
+        });
+  }
+
+  /**
+   * Reads a folder of knowledge files laid over those that come with Entente: of an actor's name, a
+   * role noun or a trigger that both know, what the folder says goes first.
+   *
+   * @throws KnowledgeException if a file has a mistake; all mistakes are named
+   * @throws IOException if a file cannot be read
+   */
+  public static Knowledge loadOver(Path folder) throws IOException {
+    checkFolder(folder);
+    return withBundled(bundled -> load(Folders.over(folder, bundled), false));
+  }
+
+  private static void checkFolder(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new IOException("no folder of knowledge files: " + folder);
+    }
   }
 
   /**
    * @param checked whether the build has checked the files, so that large ones may be read as they
    *     are asked for
    */
-  private static Knowledge load(Path folder, boolean checked) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      throw new IOException("no folder of knowledge files: " + folder);
-    }
-    Loading loading = new Loading(folder);
+  private static Knowledge load(Folders folders, boolean checked) throws IOException {
+    Loading loading = new Loading(folders);
     var actors = loading.start(ActorRegistry::load);
     var gazetteer = loading.start(checked ? Gazetteer::loadChecked : Gazetteer::load);
     var words =
         loading.start(
-            (root, mistakes) -> {
-              Ontology ontology = Ontology.load(root, mistakes);
-              return new Words(ontology, Lexicon.load(root, ontology, mistakes));
+            (from, mistakes) -> {
+              Ontology ontology = Ontology.load(from, mistakes);
+              return new Words(ontology, Lexicon.load(from, ontology, mistakes));
             });
     var agents = loading.start(Agents::load);
-    var hash = loading.start((root, mistakes) -> hash(root));
+    var discards = loading.start(Discards::load);
+    var hash = loading.start((from, mistakes) -> hash(from));
     Words known = words.get();
     Knowledge knowledge =
         new Knowledge(
-            known.ontology, actors.get(), agents.get(), known.lexicon, gazetteer.get(), hash.get());
+            known.ontology,
+            actors.get(),
+            agents.get(),
+            known.lexicon,
+            gazetteer.get(),
+            discards.get(),
+            hash.get());
     loading.check();
     return knowledge;
   }
@@ -128,18 +169,18 @@ public record Knowledge(
   /** Reads the parts side by side; what is wrong is told in the order in which they were begun. */
   private static final class Loading {
     private interface Loader<T> {
-      T load(Path root, Mistakes mistakes) throws IOException;
+      T load(Folders folders, Mistakes mistakes) throws IOException;
     }
 
     private interface Part<T> {
       T get() throws IOException;
     }
 
-    private final Path folder;
+    private final Folders folders;
     private final List<Mistakes> mistakes = new ArrayList<>();
 
-    Loading(Path folder) {
-      this.folder = folder;
+    Loading(Folders folders) {
+      this.folders = folders;
     }
 
     <T> Part<T> start(Loader<T> loader) {
@@ -149,7 +190,7 @@ public record Knowledge(
           CompletableFuture.supplyAsync(
               () -> {
                 try {
-                  return loader.load(folder, own);
+                  return loader.load(folders, own);
                 } catch (IOException e) {
                   throw new UncheckedIOException(e);
                 }
@@ -178,9 +219,23 @@ public record Knowledge(
     return path.toString().endsWith(".tsv") || path.toString().endsWith(".tsv.gz");
   }
 
-  private static String hash(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
+  private static String hash(Folders folders) throws IOException {
+    try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Path folder : folders.used()) {
+        hash(folder, digest);
+      }
+      if (folders.isOver()) {
+        digest.update("over".getBytes(StandardCharsets.UTF_8));
+      }
+      return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void hash(Path folder, MessageDigest digest) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
       List<Path> files =
           all.filter(Knowledge::isTable)
               .sorted((a, b) -> a.toString().compareTo(b.toString()))
@@ -193,9 +248,6 @@ public record Knowledge(
         String line = name + " " + bytes.length + " " + sum.getValue() + "\n";
         digest.update(line.getBytes(StandardCharsets.UTF_8));
       }
-      return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -32,10 +32,18 @@ public record Actor(
     return !code.equals(UNKNOWN_CODE);
   }
 
-  /** Code and sectors in one, as the field writes it: {@code EGYGOV}. */
+  /**
+   * Code and sectors in one, as the field writes it: {@code EGYGOV}. A sector that a code of
+   * several parts has already ({@code IGOUNO}) is not added.
+   */
   public String fullCode() {
     StringBuilder full = new StringBuilder(code);
-    sectors.forEach(full::append);
+    for (Sector sector : sectors) {
+      int at = code.indexOf(sector.name());
+      if (at < 0 || at % 3 != 0) {
+        full.append(sector);
+      }
+    }
     return full.toString();
   }
 

@@ -88,6 +88,10 @@ class RecordsTest {
     Actor army =
         new Actor("egy/govmil", "Egypt", "EGY", List.of(Sector.GOV, Sector.MIL), null, null);
     assertThat(army.fullCode()).isEqualTo("EGYGOVMIL");
+    assertThat(new Actor("x", "x", "IGOUNO", List.of(Sector.IGO), null, null).fullCode())
+        .isEqualTo("IGOUNO");
+    assertThat(new Actor("x", "x", "XIGOZZ", List.of(Sector.IGO), null, null).fullCode())
+        .isEqualTo("XIGOZZIGO");
     assertThat(new Actor("unknown/uaf", "gunmen", Actor.UNKNOWN_CODE, null, null, null).belongs())
         .isFalse();
   }

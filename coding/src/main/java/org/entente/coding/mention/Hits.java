@@ -35,6 +35,9 @@ final class Hits {
     }
   }
 
+  /** More than any other rank: whom an upper folder of knowledge names goes first. */
+  private static final long UNDER = 1L << 40;
+
   private final List<Hit> hits = new ArrayList<>();
   private final Hit[] byWord;
 
@@ -188,6 +191,9 @@ final class Hits {
         rank = 100 * rank - Math.min(99, times);
       } else {
         rank *= 100;
+      }
+      if (actors.isUnder(entry)) {
+        rank += UNDER;
       }
       if (rank < bestRank) {
         bestRank = rank;

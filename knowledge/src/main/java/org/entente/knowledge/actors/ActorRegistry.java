@@ -1,7 +1,6 @@
 package org.entente.knowledge.actors;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,8 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.entente.knowledge.names.NameKey;
 import org.entente.knowledge.names.Names;
+import org.entente.knowledge.table.Folders;
 import org.entente.knowledge.table.Mistakes;
 import org.entente.knowledge.table.Row;
 import org.entente.knowledge.table.Table;
@@ -34,21 +35,22 @@ public final class ActorRegistry {
   private final Map<String, List<Office>> officesOfPerson = new HashMap<>();
   private final Map<String, List<ActorEntry>> children = new HashMap<>();
   private final Map<String, Row> rows = new HashMap<>();
+  private final Set<String> under = new HashSet<>();
   private int offices;
 
   private ActorRegistry() {}
 
-  public static ActorRegistry load(Path root, Mistakes mistakes) throws IOException {
+  public static ActorRegistry load(Folders folders, Mistakes mistakes) throws IOException {
     ActorRegistry registry = new ActorRegistry();
-    registry.loadActors(root, mistakes);
-    registry.loadOffices(root, mistakes);
+    registry.loadActors(folders, mistakes);
+    registry.loadOffices(folders, mistakes);
     registry.rows.clear();
     return registry;
   }
 
-  private void loadActors(Path root, Mistakes mistakes) throws IOException {
-    Table.readAll(
-        root,
+  private void loadActors(Folders folders, Mistakes mistakes) throws IOException {
+    readTable(
+        folders,
         "actors",
         "countries",
         mistakes,
@@ -67,17 +69,17 @@ public final class ActorRegistry {
                   List.of(code),
                   row.date("from", false),
                   row.date("to", true));
-          add(row, "code", entry);
-          names(row, entry);
-          row.list("people").forEach(name -> names.add(name, new Named(entry, Form.PEOPLE)));
-          row.list("capital").forEach(name -> names.add(name, new Named(entry, Form.CAPITAL)));
+          ActorEntry known = add(row, "code", entry);
+          names(row, known);
+          row.list("people").forEach(name -> names.add(name, new Named(known, Form.PEOPLE)));
+          row.list("capital").forEach(name -> names.add(name, new Named(known, Form.CAPITAL)));
         });
-    read(root, mistakes, "blocs", ActorEntry.Kind.BLOC, "members");
-    read(root, mistakes, "organisations", ActorEntry.Kind.ORGANISATION, "members");
-    read(root, mistakes, "groups", ActorEntry.Kind.GROUP, "countries");
-    read(root, mistakes, "communities", ActorEntry.Kind.COMMUNITY, "countries");
-    Table.readAll(
-        root,
+    read(folders, mistakes, "blocs", ActorEntry.Kind.BLOC, "members");
+    read(folders, mistakes, "organisations", ActorEntry.Kind.ORGANISATION, "members");
+    read(folders, mistakes, "groups", ActorEntry.Kind.GROUP, "countries");
+    read(folders, mistakes, "communities", ActorEntry.Kind.COMMUNITY, "countries");
+    readTable(
+        folders,
         "actors",
         "institutions",
         mistakes,
@@ -98,11 +100,10 @@ public final class ActorRegistry {
                   List.of(of),
                   row.date("from", false),
                   row.date("to", true));
-          add(row, "id", entry);
-          names(row, entry);
+          names(row, add(row, "id", entry));
         });
-    Table.readAll(
-        root,
+    readTable(
+        folders,
         "actors",
         "media",
         mistakes,
@@ -123,9 +124,18 @@ public final class ActorRegistry {
                   country.isEmpty() ? List.of() : List.of(country),
                   null,
                   null);
-          add(row, "id", entry);
-          names(row, entry);
+          names(row, add(row, "id", entry));
         });
+    for (CodedActors.Coded coded : CodedActors.read(folders, mistakes, byCode)) {
+      ActorEntry entry = coded.entry();
+      if (byId.containsKey(entry.id()) && rows.get(entry.id()) != null) {
+        coded.row().mistake("id", "'" + entry.id() + "' stands twice");
+      }
+      byId.putIfAbsent(entry.id(), entry);
+      under(coded.row(), entry);
+      Named named = new Named(entry, Form.NAME);
+      coded.names().forEach(name -> names.add(name, named));
+    }
     for (ActorEntry entry : byId.values()) {
       if (entry.parent() != null && !byId.containsKey(entry.parent())) {
         rows.get(entry.id()).mistake("parent", "no such actor: '" + entry.parent() + "'");
@@ -135,11 +145,27 @@ public final class ActorRegistry {
     }
   }
 
-  private void read(
-      Path root, Mistakes mistakes, String files, ActorEntry.Kind kind, String countries)
+  /** Where actors have codes of their own, the other tables need not be there. */
+  private static void readTable(
+      Folders folders,
+      String folder,
+      String prefix,
+      Mistakes mistakes,
+      List<String> header,
+      Consumer<Row> each)
       throws IOException {
-    Table.readAll(
-        root,
+    if (folders.files(folder, "coded").isEmpty()) {
+      Table.readAll(folders, folder, prefix, mistakes, header, each);
+    } else {
+      Table.readAny(folders, folder, prefix, mistakes, header, each);
+    }
+  }
+
+  private void read(
+      Folders folders, Mistakes mistakes, String files, ActorEntry.Kind kind, String countries)
+      throws IOException {
+    readTable(
+        folders,
         "actors",
         files,
         mistakes,
@@ -163,38 +189,50 @@ public final class ActorRegistry {
                   row.list(countries),
                   row.date("from", false),
                   row.date("to", true));
-          add(row, "id", entry);
-          names(row, entry);
+          names(row, add(row, "id", entry));
         });
   }
 
-  private void add(Row row, String field, ActorEntry entry) {
+  /** The entry; where an upper folder has one of the same id, that one. */
+  private ActorEntry add(Row row, String field, ActorEntry entry) {
     if (entry.from() != null && entry.to() != null && entry.to().isBefore(entry.from())) {
       row.mistake("to", "ends before it begins");
     }
-    rows.put(entry.id(), row);
+    Row before = rows.putIfAbsent(entry.id(), row);
+    if (before != null && before.layer() < row.layer()) {
+      return byId.get(entry.id());
+    }
     if (byId.put(entry.id(), entry) != null) {
       row.mistake(field, "'" + entry.id() + "' stands twice");
     }
+    under(row, entry);
     if (entry.kind() != ActorEntry.Kind.INSTITUTION && entry.kind() != ActorEntry.Kind.MEDIA) {
       ActorEntry other = byCode.putIfAbsent(entry.code(), entry);
       if (other != null
           && other.kind() != ActorEntry.Kind.PERSON
+          && rows.get(other.id()).layer() == row.layer()
           && entry.kind() != ActorEntry.Kind.COMMUNITY) {
         row.mistake("code", "'" + entry.code() + "' is the code of " + other.id() + " too");
       }
     }
+    return entry;
+  }
+
+  private void under(Row row, ActorEntry entry) {
+    if (row.layer() > 0) {
+      under.add(entry.id());
+    }
   }
 
   private void names(Row row, ActorEntry entry) {
-    names.add(entry.name(), new Named(entry, Form.NAME));
+    names.add(row.text("name"), new Named(entry, Form.NAME));
     row.list("aliases").forEach(name -> names.add(name, new Named(entry, Form.NAME)));
     row.list("adjectives").forEach(name -> names.add(name, new Named(entry, Form.ADJECTIVE)));
   }
 
-  private void loadOffices(Path root, Mistakes mistakes) throws IOException {
-    Table.readAll(
-        root,
+  private void loadOffices(Folders folders, Mistakes mistakes) throws IOException {
+    readTable(
+        folders,
         "actors",
         "titles",
         mistakes,
@@ -218,8 +256,8 @@ public final class ActorRegistry {
             titledOffices.add(title.office());
           }
         });
-    Table.readAll(
-        root,
+    readTable(
+        folders,
         "actors",
         "offices",
         mistakes,
@@ -275,6 +313,7 @@ public final class ActorRegistry {
               null,
               null);
       byId.put(id, person);
+      under(row, person);
     }
     Named named = new Named(person, Form.NAME);
     names.addOnce(holder, named);
@@ -321,6 +360,11 @@ public final class ActorRegistry {
 
   public Collection<ActorEntry> all() {
     return Collections.unmodifiableCollection(byId.values());
+  }
+
+  /** Whether it comes from a folder over which another is laid, whose actors go before it. */
+  public boolean isUnder(ActorEntry entry) {
+    return under.contains(entry.id());
   }
 
   /** Branches and organs of an actor. */
@@ -382,10 +426,13 @@ public final class ActorRegistry {
     return byId.get(office.of()).kind() == ActorEntry.Kind.COUNTRY;
   }
 
-  /** How many days lie between a day and the nearest office of a person; 0 while in office. */
+  /**
+   * How many days lie between a day and the nearest office of a person; 0 while in office, and for
+   * who never held one.
+   */
   public long daysFromOffice(String person, LocalDate day) {
     Office office = officeAt(person, day);
-    return office == null ? Long.MAX_VALUE : day == null ? 0 : office.distance(day);
+    return office == null || day == null ? 0 : office.distance(day);
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.entente.knowledge.agents;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.entente.knowledge.names.NameKey;
+import org.entente.knowledge.table.Folders;
 import org.entente.knowledge.table.Mistakes;
 import org.entente.knowledge.table.Table;
 import org.entente.model.Sector;
@@ -22,10 +22,11 @@ public final class Agents {
 
   private Agents() {}
 
-  public static Agents load(Path root, Mistakes mistakes) throws IOException {
+  public static Agents load(Folders folders, Mistakes mistakes) throws IOException {
     Agents agents = new Agents();
+    Map<String, Integer> layers = new HashMap<>();
     Table.readAll(
-        root,
+        folders,
         "agents",
         "agents",
         mistakes,
@@ -44,6 +45,10 @@ public final class Agents {
             return;
           }
           Agent agent = new Agent(noun, row.constants("sectors", Sector.class), parsed);
+          Integer above = layers.putIfAbsent(noun, row.layer());
+          if (above != null && above < row.layer()) {
+            return;
+          }
           if (agents.agents.put(noun, agent) != null) {
             row.mistake("noun", "'" + noun + "' stands twice");
           }

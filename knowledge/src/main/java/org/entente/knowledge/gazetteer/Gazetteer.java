@@ -1,13 +1,13 @@
 package org.entente.knowledge.gazetteer;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.entente.knowledge.names.NameKey;
+import org.entente.knowledge.table.Folders;
 import org.entente.knowledge.table.Lines;
 import org.entente.knowledge.table.Mistakes;
 import org.entente.knowledge.table.Row;
@@ -37,25 +37,25 @@ public final class Gazetteer {
   private Gazetteer() {}
 
   /** Reads and checks all files. */
-  public static Gazetteer load(Path root, Mistakes mistakes) throws IOException {
-    return load(root, mistakes, List.of("extra", "regions", "places"));
+  public static Gazetteer load(Folders folders, Mistakes mistakes) throws IOException {
+    return load(folders, mistakes, List.of("extra", "regions", "places"));
   }
 
   /** Reads the small files, and the largest only as far as it is asked for, without checking it. */
-  public static Gazetteer loadChecked(Path root, Mistakes mistakes) throws IOException {
-    Gazetteer gazetteer = load(root, mistakes, List.of("extra", "regions"));
+  public static Gazetteer loadChecked(Folders folders, Mistakes mistakes) throws IOException {
+    Gazetteer gazetteer = load(folders, mistakes, List.of("extra", "regions"));
     gazetteer.lazy = new LazyPlaces();
-    for (Path path : Table.files(root.resolve("gazetteer"), "places")) {
-      gazetteer.lazy.add(Lines.read(root, path, mistakes, HEADER));
+    for (Folders.Source file : folders.files("gazetteer", "places")) {
+      gazetteer.lazy.add(Lines.read(file, mistakes, HEADER));
     }
     return gazetteer;
   }
 
-  private static Gazetteer load(Path root, Mistakes mistakes, List<String> files)
+  private static Gazetteer load(Folders folders, Mistakes mistakes, List<String> files)
       throws IOException {
     Gazetteer gazetteer = new Gazetteer();
     for (String file : files) {
-      Table.readAll(root, "gazetteer", file, mistakes, HEADER, gazetteer::add);
+      Table.readAll(folders, "gazetteer", file, mistakes, HEADER, gazetteer::add);
     }
     return gazetteer;
   }

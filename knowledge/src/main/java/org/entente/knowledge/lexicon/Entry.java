@@ -10,6 +10,7 @@ import org.entente.model.EventType;
  * @param source slots, best first
  * @param target slots, best first
  * @param weight how specific it is: of two entries that fit, the heavier wins
+ * @param layer 0 if it comes from the uppermost folder of knowledge, which wins over others
  */
 public record Entry(
     String file,
@@ -23,7 +24,8 @@ public record Entry(
     List<String> source,
     List<String> target,
     String example,
-    int weight) {
+    int weight,
+    int layer) {
 
   /** {@code assault.tsv:120}. */
   public String place() {

@@ -1,9 +1,9 @@
 package org.entente.knowledge.lexicon;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.entente.knowledge.ontology.Ontology;
+import org.entente.knowledge.table.Folders;
 import org.entente.knowledge.table.Mistakes;
 import org.entente.knowledge.table.Row;
 import org.entente.knowledge.table.Table;
@@ -89,6 +90,10 @@ public final class Lexicon {
   private static final Set<String> LINKS =
       Set.of("aux", "xcomp", "ger", "ccomp", "obj", "mod", "acomp");
 
+  /** What an upper folder says goes before all that a lower one says. */
+  private static final Comparator<Entry> SPECIFIC_FIRST =
+      Comparator.comparingInt(Entry::layer).thenComparingInt(entry -> -entry.weight());
+
   private final List<Entry> entries = new ArrayList<>();
   private final Map<Pos, Map<String, List<Entry>>> byTrigger = new EnumMap<>(Pos.class);
   private final List<Wrapper> wrappers = new ArrayList<>();
@@ -102,10 +107,11 @@ public final class Lexicon {
     }
   }
 
-  public static Lexicon load(Path root, Ontology ontology, Mistakes mistakes) throws IOException {
+  public static Lexicon load(Folders folders, Ontology ontology, Mistakes mistakes)
+      throws IOException {
     Lexicon lexicon = new Lexicon();
     Table.readAll(
-        root,
+        folders,
         "lexicon",
         "classes",
         mistakes,
@@ -115,15 +121,14 @@ public final class Lexicon {
                 .classes
                 .computeIfAbsent(row.required("class").replace("@", ""), k -> new LinkedHashSet<>())
                 .addAll(row.list("words")));
-    for (Path path : Table.files(root.resolve("lexicon"), "")) {
-      String name = path.getFileName().toString();
+    for (Folders.Source file : folders.files("lexicon", "")) {
+      String name = file.path().getFileName().toString();
       if (name.startsWith("classes") || name.startsWith("modality")) {
         continue;
       }
       Table table =
           Table.read(
-              root,
-              path,
+              file,
               mistakes,
               List.of("trigger", "pos", "where", "type", "mode", "cameo", "source", "target"));
       for (Row row : table.rows()) {
@@ -131,7 +136,7 @@ public final class Lexicon {
       }
     }
     Table.readAll(
-        root,
+        folders,
         "lexicon",
         "modality",
         mistakes,
@@ -150,7 +155,7 @@ public final class Lexicon {
     lexicon
         .byTrigger
         .values()
-        .forEach(map -> map.values().forEach(list -> list.sort((a, b) -> b.weight() - a.weight())));
+        .forEach(map -> map.values().forEach(list -> list.sort(SPECIFIC_FIRST)));
     return lexicon;
   }
 
@@ -197,7 +202,8 @@ public final class Lexicon {
             source,
             target,
             row.text("example"),
-            weight);
+            weight,
+            row.layer());
     entries.add(entry);
     for (Trigger trigger : triggers) {
       byTrigger.get(pos).computeIfAbsent(trigger.lemma(), k -> new ArrayList<>(2)).add(entry);
@@ -343,6 +349,11 @@ public final class Lexicon {
       return slots;
     }
     return pos == Pos.NOUN ? ofNoun : ofVerb;
+  }
+
+  /** Whether a word can be a slot as a preposition. */
+  public static boolean isPreposition(String word) {
+    return PREPOSITIONS.contains(word);
   }
 
   /** A slot is one of the fixed names, a preposition, or a path of two. */

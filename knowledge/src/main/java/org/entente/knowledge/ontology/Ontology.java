@@ -1,7 +1,6 @@
 package org.entente.knowledge.ontology;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.entente.knowledge.table.Folders;
 import org.entente.knowledge.table.Mistakes;
 import org.entente.knowledge.table.Table;
 import org.entente.model.EventType;
@@ -28,13 +28,13 @@ public final class Ontology {
 
   private Ontology() {}
 
-  public static Ontology load(Path root, Mistakes mistakes) throws IOException {
+  public static Ontology load(Folders folders, Mistakes mistakes) throws IOException {
     Ontology ontology = new Ontology();
     for (EventType type : EventType.values()) {
       ontology.modes.put(type, new LinkedHashSet<>());
     }
     Table.readAll(
-        root,
+        folders,
         "ontology",
         "types",
         mistakes,
@@ -55,7 +55,7 @@ public final class Ontology {
           ontology.roots.put(type, roots.isEmpty() ? "01" : roots.get(0));
         });
     Table.readAll(
-        root,
+        folders,
         "ontology",
         "modes",
         mistakes,
@@ -67,7 +67,7 @@ public final class Ontology {
           }
         });
     Table.readAll(
-        root,
+        folders,
         "ontology",
         "contexts",
         mistakes,
@@ -77,7 +77,7 @@ public final class Ontology {
                 row.required("context"),
                 row.list("cues").stream().map(cue -> cue.toLowerCase(Locale.ROOT)).toList()));
     Table.readAll(
-        root,
+        folders,
         "ontology",
         "cameo",
         mistakes,
@@ -104,7 +104,7 @@ public final class Ontology {
           }
         });
     Table.readAll(
-        root,
+        folders,
         "ontology",
         "wrapped",
         mistakes,

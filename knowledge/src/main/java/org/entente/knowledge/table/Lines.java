@@ -2,7 +2,6 @@ package org.entente.knowledge.table;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,13 +24,12 @@ public final class Lines {
   /**
    * Finds the lines of a file that is known to be right; what is not shows when a row is asked for.
    *
-   * @param root the knowledge folder, for names in messages
    * @param header the columns that must be there
    */
-  public static Lines read(Path root, Path path, Mistakes mistakes, List<String> header)
+  public static Lines read(Folders.Source source, Mistakes mistakes, List<String> header)
       throws IOException {
-    Table table = new Table(root, path, mistakes);
-    Lines lines = new Lines(table, Table.bytes(path));
+    Table table = new Table(source, mistakes);
+    Lines lines = new Lines(table, Table.bytes(source.path()));
     boolean headed = false;
     int number = 0;
     for (int from = 0; from < lines.bytes.length; ) {

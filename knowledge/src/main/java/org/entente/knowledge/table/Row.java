@@ -27,6 +27,11 @@ public final class Row {
     return line;
   }
 
+  /** 0 in the uppermost of the folders that knowledge is read from. */
+  public int layer() {
+    return table.layer();
+  }
+
   /** The field, without blanks around it; empty if there is none. */
   public String text(String field) {
     Integer column = table.column(field);

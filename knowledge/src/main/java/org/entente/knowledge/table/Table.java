@@ -22,10 +22,12 @@ public final class Table {
   private final Map<String, Integer> columns = new HashMap<>();
   private final List<Row> rows = new ArrayList<>();
   private final Mistakes mistakes;
+  private final int layer;
   private int width;
 
-  Table(Path root, Path path, Mistakes mistakes) {
-    this.file = root.relativize(path).toString().replace('\\', '/');
+  Table(Folders.Source source, Mistakes mistakes) {
+    this.layer = source.layer();
+    this.file = source.root().relativize(source.path()).toString().replace('\\', '/');
     this.mistakes = mistakes;
   }
 
@@ -49,35 +51,50 @@ public final class Table {
     }
   }
 
-  /** Hands every row of every file that fits to {@code each}; a folder without one is a mistake. */
+  /** Hands every row of every file that fits to {@code each}; if there is none, it is a mistake. */
   public static void readAll(
-      Path root,
+      Folders folders,
       String folder,
       String prefix,
       Mistakes mistakes,
       List<String> header,
       Consumer<Row> each)
       throws IOException {
-    List<Path> files = files(root.resolve(folder), prefix);
-    if (files.isEmpty()) {
+    if (!readAny(folders, folder, prefix, mistakes, header, each)) {
       mistakes.add(
           folder + "/" + prefix + "*.tsv", 0, null, "no such file; the knowledge is incomplete");
     }
-    for (Path path : files) {
-      read(root, path, mistakes, header).rows().forEach(each);
+  }
+
+  /**
+   * Hands every row of every file that fits to {@code each}.
+   *
+   * @return whether there is such a file
+   */
+  public static boolean readAny(
+      Folders folders,
+      String folder,
+      String prefix,
+      Mistakes mistakes,
+      List<String> header,
+      Consumer<Row> each)
+      throws IOException {
+    List<Folders.Source> files = folders.files(folder, prefix);
+    for (Folders.Source file : files) {
+      read(file, mistakes, header).rows().forEach(each);
     }
+    return !files.isEmpty();
   }
 
   /**
    * Reads one file.
    *
-   * @param root the knowledge folder, for names in messages
    * @param header the columns that must be there
    */
-  public static Table read(Path root, Path path, Mistakes mistakes, List<String> header)
+  public static Table read(Folders.Source source, Mistakes mistakes, List<String> header)
       throws IOException {
-    Table table = new Table(root, path, mistakes);
-    String text = table.decode(bytes(path));
+    Table table = new Table(source, mistakes);
+    String text = table.decode(bytes(source.path()));
     boolean headed = false;
     int number = 0;
     for (int from = 0, next; from <= text.length(); from = next) {
@@ -159,6 +176,10 @@ public final class Table {
 
   String file() {
     return file;
+  }
+
+  int layer() {
+    return layer;
   }
 
   Integer column(String name) {
