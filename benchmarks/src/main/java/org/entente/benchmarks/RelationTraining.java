@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.entente.coding.relation.Calibration;
 import org.entente.coding.relation.Convention;
+import org.entente.coding.relation.DetectorTraining;
 import org.entente.coding.relation.LinearTrainer;
 import org.entente.coding.relation.LinearTrainer.Example;
 import org.entente.coding.relation.PairReading;
@@ -99,6 +100,12 @@ public final class RelationTraining {
     examples.addAll(CrossValidation.examples(own, validation.read(own), CrossValidation.OWN));
     try (OutputStream out = Files.newOutputStream(MODEL.resolve("fast.tsv.gz"))) {
       LinearTrainer.standard().train(examples, CrossValidation.SEED).write(out);
+    }
+    DetectorTraining detector = new DetectorTraining(Knowledge.bundled(), EnglishParser.shared());
+    gold.forEach(pair -> detector.add(pair.pair(), pair.types()));
+    own.forEach(pair -> detector.add(pair.pair(), pair.types()));
+    try (OutputStream out = Files.newOutputStream(MODEL.resolve("detector.tsv.gz"))) {
+      detector.train(CrossValidation.SEED).write(out);
     }
     StringBuilder settings = new StringBuilder();
     settings.append(

@@ -195,7 +195,7 @@ public final class Coder {
     Actor source = at(where, found.source(), found.target(), mentions, because);
     Actor whom =
         found.target() == null
-            ? null
+            ? AtHome.of(found, source, knowledge, because)
             : at(where, found.target(), found.source(), mentions, because);
     if (!source.belongs() && (whom == null || !whom.belongs())
         || whom != null && source.id().equals(whom.id())) {
@@ -268,7 +268,13 @@ public final class Coder {
       Mentions mentions,
       List<String> because) {
     Actor actor = mention.actor();
-    if (actor.belongs()) {
+    ActorEntry entry = mention.entry();
+    boolean faith =
+        entry != null
+            && entry.kind() == ActorEntry.Kind.COMMUNITY
+            && entry.countries().isEmpty()
+            && !actor.sectors().isEmpty();
+    if (actor.belongs() && !faith) {
       return actor;
     }
     boolean placed = where != null && where.place().country() != null;
@@ -284,7 +290,7 @@ public final class Coder {
             + state.name()
             + (placed ? ", where it happened" : ", the only state that the sentence speaks of"));
     return new Actor(
-        state.id() + actor.id().substring(actor.id().indexOf('/')),
+        state.id() + actor.id().substring(Math.max(0, actor.id().indexOf('/'))),
         state.name() + " (" + actor.sectors().get(0).label() + ")",
         state.code(),
         actor.sectors(),

@@ -26,11 +26,18 @@ final class Plausibility {
 
   private Plausibility() {}
 
-  /** Whether it makes sense without anybody to whom it is done. */
-  static boolean alone(EventType type, Mention source) {
+  /**
+   * Whether it makes sense without anybody to whom it is done.
+   *
+   * @param specific whether the entry asks for more than its trigger
+   */
+  static boolean alone(EventType type, Mention source, boolean specific) {
     return switch (type) {
       case PROTEST -> !Standing.isState(source);
       case MOBILIZE -> Standing.isArmed(source);
+      case CONCEDE, RETREAT ->
+          specific && Standing.isArmed(source) || source.person() && source.actor().belongs();
+      case COERCE -> specific && Standing.isState(source);
       default -> false;
     };
   }

@@ -116,7 +116,7 @@ final class Search {
             || targets.isEmpty() && entry.target().contains("both") && sources.size() > 1;
     if (targets.isEmpty()
         && !reciprocal
-        && !Plausibility.alone(entry.type(), sources.get(0).mention())) {
+        && !Plausibility.alone(entry.type(), sources.get(0).mention(), !entry.where().isEmpty())) {
       return "nobody in " + String.join(", ", entry.target());
     }
     Modality.Reading reading = modality.around(token, entry.type());

@@ -20,6 +20,11 @@ import org.entente.model.Span;
 
 /** Where names, titles and role nouns of the knowledge stand in a sentence. */
 final class Hits {
+  private static final String LED = "-led";
+
+  /** Puts what has ceased to exist behind all that has not. */
+  private static final long PAST = 1_000_000_000L;
+
   /**
    * @param from index of the first word
    * @param to one past the last
@@ -119,12 +124,19 @@ final class Hits {
     return agentLength;
   }
 
-  /** Whether a stretch of pieces begins and ends with whole words: not "counter-terrorist". */
+  /**
+   * Whether a stretch of pieces begins and ends with whole words: not "counter-terrorist". What is
+   * "Saudi-led" is Saudi.
+   */
   private static boolean aligned(
       int i, int length, List<Piece> pieces, int[] wordOf, Sentence sentence) {
-    return length > 0
-        && pieces.get(i).start() == sentence.token(wordOf[i]).span().start()
-        && pieces.get(i + length - 1).end() == sentence.token(wordOf[i + length - 1]).span().end();
+    if (length == 0 || pieces.get(i).start() != sentence.token(wordOf[i]).span().start()) {
+      return false;
+    }
+    Token last = sentence.token(wordOf[i + length - 1]);
+    int end = pieces.get(i + length - 1).end();
+    return end == last.span().end()
+        || last.text().endsWith(LED) && end == last.span().end() - LED.length();
   }
 
   private void add(
@@ -166,14 +178,15 @@ final class Hits {
 
   /**
    * Of several actors of one name: one that exists on the day, a holder of an office then, a state
-   * before others.
+   * before others. Organisations are still called by their former names.
    */
   private Named choose(List<Named> candidates, ActorRegistry actors, LocalDate day) {
     Named best = null;
     long bestRank = Long.MAX_VALUE;
     for (Named named : candidates) {
       ActorEntry entry = named.entry();
-      if (!entry.existsAt(day)) {
+      boolean past = !entry.existsAt(day);
+      if (past && entry.kind() != ActorEntry.Kind.ORGANISATION) {
         continue;
       }
       long rank =
@@ -194,6 +207,9 @@ final class Hits {
       }
       if (actors.isUnder(entry)) {
         rank += UNDER;
+      }
+      if (past) {
+        rank += PAST;
       }
       if (rank < bestRank) {
         bestRank = rank;

@@ -86,6 +86,10 @@ final class NamedActors {
 
   private Mention people(Token token, ActorEntry entry, Span span) {
     Span whole = spans.cover(token, span);
+    Base base = entry.kind() == Kind.COUNTRY ? bases.of(token) : null;
+    if (base != null && base.entry().kind() == Kind.COUNTRY && base.entry() != entry) {
+      return minority(token, entry, base, whole);
+    }
     Actor people =
         new Actor(
             entry.id() + "/cvl",
@@ -95,6 +99,19 @@ final class NamedActors {
             "people",
             whole.in(background.text()));
     return Mention.name(token, whole, people, entry).withPlural(true);
+  }
+
+  /** "the Albanians of southern Serbia" are of Serbia. */
+  private Mention minority(Token token, ActorEntry entry, Base base, Span whole) {
+    Actor people =
+        new Actor(
+            base.entry().id() + "/" + entry.id(),
+            entry.name() + " (people, " + base.entry().name() + ")",
+            base.entry().code(),
+            List.of(Sector.CVL),
+            "people",
+            whole.in(background.text()));
+    return Mention.name(token, whole, people, base.entry()).withPlural(true);
   }
 
   /** "Russia's Secret Service" is no organ of the United States: read it as a role. */

@@ -115,7 +115,7 @@ final class Persons {
     }
     Mention described = describedBy(token);
     if (described == null) {
-      return null;
+      return titled(token, span);
     }
     Span whole = described.span().cover(span);
     Actor person = described.actor().withText(whole.in(background.text()));
@@ -125,6 +125,35 @@ final class Persons {
             .withBecause(name + " is known from the text only");
     background.memory().introduce(name, made);
     return made;
+  }
+
+  /** "President Dos Sontas", "Judge Rivera": of a state that the text does not tell here. */
+  private Mention titled(Token token, Span span) {
+    for (Token child : sentence.children(token)) {
+      Hits.Hit hit = hits.at(child);
+      if (child.index() > token.index()
+          || !child.label().matches("nmod|compound")
+          || hit == null
+          || hit.title() == null
+          || hit.head() != child.index()) {
+        continue;
+      }
+      List<Sector> sectors = hit.title().sectors();
+      if (sectors.isEmpty()) {
+        return null;
+      }
+      Span whole = spans.of(hit).cover(span);
+      Actor nobody =
+          new Actor(
+              "unknown/" + Combination.key(sectors) + "-" + token.lemma(),
+              "unknown " + sectors.get(0).label(),
+              Actor.UNKNOWN_CODE,
+              sectors,
+              hit.title().text(),
+              whole.in(background.text()));
+      return Mention.bareRole(token, whole, nobody).withPerson(true);
+    }
+    return null;
   }
 
   private Mention describedBy(Token token) {
