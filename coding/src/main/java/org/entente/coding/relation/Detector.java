@@ -39,6 +39,11 @@ final class Detector {
         && !(source.span().contains(target.span()) || target.span().contains(source.span()));
   }
 
+  /** Whether a feature says that the lexicon fired from source to target. */
+  static boolean isFired(String feature) {
+    return feature.startsWith("lexicon forward");
+  }
+
   /** 0 to 1. */
   double probability(List<String> features) {
     double[] scores = model.scores(features);
@@ -139,9 +144,9 @@ final class Detector {
       features.add(source.head() < target.head() ? "source first" : "target first");
       int apart = Math.abs(source.head() - target.head());
       features.add("apart " + (apart < 4 ? apart : apart < 8 ? 5 : apart < 16 ? 10 : 20));
-      features.add("source " + source.shape() + " " + label(from));
-      features.add("target " + target.shape() + " " + label(to));
-      features.add("shapes " + source.shape() + " " + target.shape());
+      features.add("source " + shape(source) + " " + from.label());
+      features.add("target " + shape(target) + " " + to.label());
+      features.add("shapes " + shape(source) + " " + shape(target));
       if (source.actor().code().equals(target.actor().code())) {
         features.add("same code");
       }
@@ -191,8 +196,9 @@ final class Detector {
               + (on ? " target" : ""));
     }
 
-    private static String label(Token token) {
-      return token.label();
+    /** A pronoun is judged as what it stands for. */
+    private static Mention.Shape shape(Mention mention) {
+      return mention.shape() == Mention.Shape.PRONOUN ? Mention.Shape.NAME : mention.shape();
     }
 
     private String labels(List<Token> side, Token top) {

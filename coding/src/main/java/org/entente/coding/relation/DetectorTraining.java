@@ -17,14 +17,18 @@ import org.entente.model.EventType;
 
 /**
  * Trains the {@link Detector} on marked sentences: the marked pair is one, its reverse and other
- * pairs of the sentence are taken for none.
+ * pairs of the sentence are taken for none. Nobody has marked pronouns, and so none is taken.
  */
 public final class DetectorTraining {
   /** What two may do to each other, so that the reverse may hold too. */
   private static final Set<EventType> MUTUAL =
       EnumSet.of(EventType.CONSULT, EventType.COOPERATE, EventType.AGREE, EventType.SUPPORT);
 
+  /** How much a pair counts that is taken for none because it is not the marked one. */
   private static final double OTHERS = 0.5;
+
+  /** The same where the lexicon sees something: it may be a second event of the sentence. */
+  private static final double FIRED = 0.2;
 
   private final Knowledge knowledge;
   private final Parser parser;
@@ -64,12 +68,15 @@ public final class DetectorTraining {
         boolean near =
             (withSource.contains(from) || placed.sourceWords().contains(from))
                 && (withTarget.contains(to) || placed.targetWords().contains(to));
-        if (!yes && near || reverse && types.stream().anyMatch(MUTUAL::contains)) {
+        boolean pronoun =
+            source.shape() == Mention.Shape.PRONOUN || target.shape() == Mention.Shape.PRONOUN;
+        if (!yes && (near || pronoun) || reverse && types.stream().anyMatch(MUTUAL::contains)) {
           continue;
         }
         List<String> features = view.features(source, target);
         if (features != null) {
-          cases.add(new Case(features, yes, yes || reverse ? 1 : OTHERS));
+          boolean fired = !yes && !reverse && features.stream().anyMatch(Detector::isFired);
+          cases.add(new Case(features, yes, yes || reverse ? 1 : fired ? FIRED : OTHERS));
         }
       }
     }
@@ -80,6 +87,10 @@ public final class DetectorTraining {
   }
 
   public LinearModel train(long seed) {
-    return LinearTrainer.standard().trainTwo(cases, seed);
+    return train(LinearTrainer.standard(), seed);
+  }
+
+  LinearModel train(LinearTrainer trainer, long seed) {
+    return trainer.trainTwo(cases, seed);
   }
 }

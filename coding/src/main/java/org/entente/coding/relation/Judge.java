@@ -2,14 +2,17 @@ package org.entente.coding.relation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.entente.coding.event.EventFinder.Readings;
 import org.entente.coding.event.Found;
 import org.entente.coding.mention.Mention;
 import org.entente.coding.mention.Mentions;
+import org.entente.coding.syntax.Clauses;
 import org.entente.coding.syntax.Sentence;
 import org.entente.coding.syntax.Token;
 import org.entente.model.EventType;
@@ -20,13 +23,23 @@ import org.entente.model.EventType;
  */
 public final class Judge {
   /** Below it an event of the lexicon is dropped. */
-  private static final double DROPPED = 0.12;
+  private static final double DROPPED = 0.05;
 
   /** From it on a pair that the lexicon is silent on makes an event. */
-  private static final double ADDED = 0.5;
+  private static final double ADDED = 0.4;
 
   /** How sure the models must be of another type than the lexicon's. */
-  private static final double OTHERWISE = 0.6;
+  private static final double OTHERWISE = 0.8;
+
+  /** Of a pair that the detector does not judge. */
+  private static final double UNKNOWN = 0.5;
+
+  /** Below it a pair that the lexicon is silent on makes no event, its type considered. */
+  private static final double LEAST = 0.25;
+
+  /** What two do together, so that "X and Y" may do it to each other. */
+  private static final Set<EventType> MUTUAL =
+      EnumSet.of(EventType.AGREE, EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT);
 
   private final Relations relations;
 
@@ -36,21 +49,31 @@ public final class Judge {
 
   private record Candidate(Mention source, Mention target, double probability) {}
 
-  private record PairOf(int source, int target) {}
+  private record PairOf(int source, int target) {
+    static PairOf of(Found found) {
+      return new PairOf(found.source().head(), found.target().head());
+    }
+  }
 
   public List<Found> judge(Sentence sentence, Mentions mentions, Readings readings, Tier tier) {
     Map<PairOf, Candidate> candidates = candidates(sentence, mentions, readings);
+    Map<Token, Double> there = new HashMap<>();
+    for (Found found : readings.found()) {
+      if (found.target() != null) {
+        there.merge(found.trigger(), probability(found, candidates), Math::max);
+      }
+    }
     List<Found> kept = new ArrayList<>();
     for (Found found : readings.found()) {
       if (found.target() == null) {
         kept.add(found);
         continue;
       }
-      Candidate candidate =
-          candidates.remove(new PairOf(found.source().head(), found.target().head()));
-      double there = candidate == null ? 0.5 : candidate.probability;
-      if (there >= DROPPED) {
-        kept.add(judged(sentence, mentions, found, there, tier));
+      candidates.remove(PairOf.of(found));
+      // of "X, Y and Z met" the nearest pair tells for all
+      double probability = there.get(found.trigger());
+      if (probability >= DROPPED) {
+        kept.add(judged(sentence, mentions, found, probability, tier));
       }
     }
     candidates.values().stream()
@@ -60,8 +83,13 @@ public final class Judge {
                 .reversed()
                 .thenComparing(c -> c.source.head())
                 .thenComparing(c -> c.target.head()))
-        .forEach(candidate -> add(sentence, mentions, readings, candidate, tier, kept));
+        .forEach(candidate -> add(sentence, mentions, candidate, tier, kept));
     return kept;
+  }
+
+  private static double probability(Found found, Map<PairOf, Candidate> candidates) {
+    Candidate candidate = candidates.get(PairOf.of(found));
+    return candidate == null ? UNKNOWN : candidate.probability;
   }
 
   private Map<PairOf, Candidate> candidates(
@@ -124,12 +152,7 @@ public final class Judge {
   }
 
   private void add(
-      Sentence sentence,
-      Mentions mentions,
-      Readings readings,
-      Candidate candidate,
-      Tier tier,
-      List<Found> kept) {
+      Sentence sentence, Mentions mentions, Candidate candidate, Tier tier, List<Found> kept) {
     PairReading reading = relations.read(sentence, mentions, candidate.source, candidate.target);
     Relation relation = relations.relate(reading, tier, Convention.PLOVER);
     boolean told =
@@ -143,7 +166,11 @@ public final class Judge {
                             || same(found.source(), candidate.target)
                                 && same(found.target(), candidate.source)));
     Token trigger = reading.trigger(relation.type());
-    if (told || trigger == null) {
+    if (told
+        || trigger == null
+        || candidate.probability * relation.confidence() < LEAST
+        || sameDeed(kept, trigger, candidate)
+        || together(sentence, candidate) && !MUTUAL.contains(relation.type())) {
       return;
     }
     List<String> because = new ArrayList<>(relation.because());
@@ -164,6 +191,25 @@ public final class Judge {
             relation.rule(),
             round(candidate.probability * relation.confidence()),
             because));
+  }
+
+  /** Whether the lexicon has found what is done here, and one of the two as its own. */
+  private static boolean sameDeed(List<Found> kept, Token trigger, Candidate candidate) {
+    return kept.stream()
+        .anyMatch(
+            found ->
+                found.entry() != null
+                    && found.trigger() == trigger
+                    && (same(found.source(), candidate.source)
+                        || found.target() != null && same(found.target(), candidate.target)));
+  }
+
+  /** "X and Y": the one hangs on the other as a member of one list. */
+  private static boolean together(Sentence sentence, Candidate candidate) {
+    Clauses clauses = new Clauses(sentence);
+    Token from = sentence.token(candidate.source.head());
+    Token to = sentence.token(candidate.target.head());
+    return clauses.coordinated(from).contains(to) || clauses.coordinated(to).contains(from);
   }
 
   private static boolean same(Mention a, Mention b) {
