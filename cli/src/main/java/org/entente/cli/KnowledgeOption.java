@@ -21,7 +21,8 @@ final class KnowledgeOption {
           "Use the knowledge files of this folder instead of those that come with Entente.")
   Path folder;
 
-  private static final Set<String> CODING = Set.of("code", "explain", "demo", "parse");
+  private static final Set<String> CODING =
+      Set.of("code", "relate", "explain", "evaluate", "demo", "parse");
 
   /**
    * Begins to read what the command will need while its words are still being made out. If it
