@@ -213,7 +213,7 @@ final class RelationEvaluation {
     Reliability reliability = Reliability.of(answers.confidences(), right, BINS);
     return List.of(
         byType(roots),
-        new Block.Matrix(roots),
+        new Block.Matrix(roots, Roots.QUAD_STARTS),
         byStatus(answers, right),
         bins(reliability),
         new Block.Diagram(reliability),

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.entente.coding.relation.Relation;
 import org.entente.model.EventType;
 import org.entente.model.Quad;
@@ -18,6 +19,10 @@ final class Roots {
       LABELS.stream()
           .mapToInt(root -> type(root.equals("YIELD") ? "CONCEDE" : root).quad().ordinal())
           .toArray();
+
+  /** Roots at which a quad class begins, without the first. */
+  static final List<Integer> QUAD_STARTS =
+      IntStream.range(1, QUAD_OF.length).filter(i -> QUAD_OF[i] != QUAD_OF[i - 1]).boxed().toList();
 
   private Roots() {}
 

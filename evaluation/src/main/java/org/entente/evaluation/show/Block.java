@@ -38,8 +38,12 @@ public sealed interface Block {
     }
   }
 
-  /** Gold down, answers across. */
-  record Matrix(Confusion confusion) implements Block {}
+  /**
+   * Gold down, answers across.
+   *
+   * @param starts classes at which a group of classes begins, from the second group on
+   */
+  record Matrix(Confusion confusion, List<Integer> starts) implements Block {}
 
   /** Confidence against the share of right answers. */
   record Diagram(Reliability reliability) implements Block {}

@@ -27,4 +27,9 @@ public record Case(
   public Case {
     because = List.copyOf(because);
   }
+
+  /** What is right without what is said of it: {@code AGREE} of {@code AGREE JOR → USA}. */
+  String goldType() {
+    return gold.split(" ", 2)[0];
+  }
 }

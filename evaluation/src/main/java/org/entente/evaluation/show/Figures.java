@@ -22,6 +22,11 @@ public final class Figures {
     return whole == 0 ? "–" : String.format(Locale.ROOT, "%.1f %%", 100.0 * part / whole);
   }
 
+  /** {@code 74 %}. */
+  static String share(double share) {
+    return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+  }
+
   /** {@code 1,050}. */
   public static String count(int number) {
     return String.format(Locale.ROOT, "%,d", number);
