@@ -70,21 +70,18 @@ final class PairLines {
     if (one < 0) {
       return null;
     }
-    for (; one >= 0; one = in.read()) {
+    for (; one >= 0 && one != '\n'; one = in.read()) {
       bytes++;
-      if (one == '\n') {
-        break;
-      }
-      if (one != '\r') {
-        read.write(one);
-      }
+      read.write(one);
     }
+    bytes++;
     return read.toByteArray();
   }
 
   private static String decoded(byte[] read) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(read)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(read)).toString();
+      return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
     } catch (CharacterCodingException e) {
       return null;
     }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -28,6 +27,7 @@ import picocli.CommandLine.Parameters;
       "",
       "The table is tab-separated UTF-8; its first line names the columns id, sentence, source and",
       "target, or id and marked_sentence with <s>source</s> and <t>target</t>. Every row is answered.",
+      "Exit 1 if a row could not be: it says why in the column rule.",
       "Example: entente relate pairs.tsv --out answers.tsv",
       "         entente relate - --model fast < pairs.tsv"
     })
@@ -119,6 +119,6 @@ final class RelateCommand implements Callable<Integer> {
             flush();
           }
         }
-        : Files.newBufferedWriter(out, StandardCharsets.UTF_8);
+        : OutFile.open("--out", out);
   }
 }

@@ -108,13 +108,12 @@ final class RelateRun {
         return true;
       }
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof Error) {
-        String model = tier.name().toLowerCase(Locale.ROOT);
-        Throwable why = e.getCause().getCause() == null ? e.getCause() : e.getCause().getCause();
+      if (e.getCause() instanceof LinkageError error) {
+        Throwable why = error.getCause() == null ? error : error.getCause();
         throw new IOException(
-            "--model: the model '" + model + "' cannot be loaded (" + why.getMessage() + ")", e);
+            "a model cannot be loaded (" + why + "); --model fast does without the deep one", e);
       }
-      mistake = e.getCause().getMessage();
+      mistake = "not answered: " + e.getCause();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

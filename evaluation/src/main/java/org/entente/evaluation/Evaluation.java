@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.entente.coding.Coder;
 import org.entente.coding.relation.Convention;
 import org.entente.coding.relation.Relations;
 import org.entente.coding.relation.Tier;
@@ -99,8 +100,19 @@ public final class Evaluation {
         && request.files().stream().noneMatch(f -> kind(f) == Kind.PAIRS)) {
       throw new IllegalArgumentException("--against: needs a file of pairs (.tsv) to compare on");
     }
+    try {
+      return new Findings(measure(request, progress));
+    } catch (LinkageError e) {
+      Throwable why = e.getCause() == null ? e : e.getCause();
+      throw new IOException(
+          "a model cannot be loaded (" + why + "); 'fast' does without the deep one", e);
+    }
+  }
+
+  private List<Block> measure(Request request, Consumer<String> progress) throws IOException {
     Relations relations = Relations.bundled(knowledge, parser);
     List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Words("Coder: " + new Coder(knowledge, parser).name()));
     for (Path file : request.absent()) {
       blocks.add(new Block.Words("Not measured: " + file + " is not there."));
     }
@@ -113,7 +125,7 @@ public final class Evaluation {
     if (request.metamorphic()) {
       blocks.addAll(new MetamorphicEvaluation(relations, request, progress).blocks());
     }
-    return new Findings(blocks);
+    return blocks;
   }
 
   private enum Kind {

@@ -143,7 +143,7 @@ final class MetamorphicEvaluation {
                 + ", right type "
                 + share(denied, o -> Expectation.rightType(o.line(), o.answer()))
                 + "."));
-    blocks.add(new Block.Cases("sentences that did not hold", failures(outcomes), "-v"));
+    blocks.add(new Block.Cases("Sentences that did not hold", failures(outcomes), "-v"));
     return blocks;
   }
 

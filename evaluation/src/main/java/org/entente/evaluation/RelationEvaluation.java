@@ -83,18 +83,17 @@ final class RelationEvaluation {
   }
 
   private String about(List<GoldPair> gold, int known, Convention convention, String why) {
-    int unknown = gold.size() - known;
     return Figures.count(gold.size(), "pair")
         + ", convention "
         + convention.name().toLowerCase(Locale.ROOT)
         + " ("
         + why
-        + "). "
+        + "). Cross-validated, since the models were trained on them: "
         + Figures.count(known)
-        + " of them were trained on: their answers are cross-validated, given by models that have"
-        + " not seen their fifth of the rows. "
-        + Figures.count(unknown)
-        + " were not, and are answered by the models that come with Entente. Intervals hold 95 % of "
+        + " (answered by models that have not seen their fifth of the rows). Answered by the models"
+        + " that come with Entente: "
+        + Figures.count(gold.size() - known)
+        + ". Intervals hold 95 % of "
         + Figures.count(request.resamples())
         + " resamples by sentence (seed "
         + request.seed()
@@ -217,7 +216,7 @@ final class RelationEvaluation {
         byStatus(answers, right),
         bins(reliability),
         new Block.Diagram(reliability),
-        new Block.Cases("wrong answers", wrong(gold, answers, right), "--wrong"));
+        new Block.Cases("Wrong answers", wrong(gold, answers, right), "--wrong"));
   }
 
   private static Block.Table byType(Confusion roots) {

@@ -52,7 +52,7 @@ public sealed interface Block {
    * Cases to be read one by one. They quote texts, so Markdown, which is committed, has their
    * number only.
    *
-   * @param name what they are: {@code wrong answers}
+   * @param name what they are: {@code Wrong answers}
    * @param option of the command that prints them on a terminal
    */
   record Cases(String name, List<Case> cases, String option) implements Block {

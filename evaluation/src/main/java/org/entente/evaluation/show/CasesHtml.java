@@ -21,11 +21,11 @@ final class CasesHtml {
   private void all(Block.Cases cases) {
     int count = cases.cases().size();
     if (count == 0) {
-      out.append("<p>No ").append(Html.escape(cases.name())).append(".</p>\n");
+      out.append("<p>").append(Html.escape(cases.name())).append(": none</p>\n");
       return;
     }
-    out.append("<details class=\"cases\"><summary>").append(Figures.count(count)).append(' ');
-    out.append(Html.escape(cases.name())).append("</summary>\n");
+    out.append("<details class=\"cases\"><summary>").append(Html.escape(cases.name()));
+    out.append(": ").append(Figures.count(count)).append("</summary>\n");
     out.append("<div class=\"filters\" hidden><label>gold <select class=\"gold\">");
     out.append("<option value=\"\">any</option></select></label><label>answer <select");
     out.append(" class=\"answer\"><option value=\"\">any</option></select></label>");

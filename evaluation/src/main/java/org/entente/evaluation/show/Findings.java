@@ -54,14 +54,22 @@ public final class Findings {
                 + END
                 + " where they belong, or name another file");
       }
-      Files.writeString(file, old.substring(0, from) + tables + old.substring(to + END.length()));
+      write(file, old.substring(0, from) + tables + old.substring(to + END.length()));
     } else {
-      Files.writeString(file, tables + "\n");
+      write(file, tables + "\n");
     }
   }
 
   /** Writes one page that loads nothing. */
   public void html(Path file, String title) throws IOException {
-    Files.writeString(file, new HtmlPage(title, blocks).html());
+    write(file, new HtmlPage(title, blocks).html());
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new IOException(file + " cannot be written: " + e.getMessage(), e);
+    }
   }
 }

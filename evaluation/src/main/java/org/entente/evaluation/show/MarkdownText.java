@@ -39,8 +39,8 @@ final class MarkdownText {
     } else if (block instanceof Block.Matrix matrix) {
       table(Tables.of(matrix.confusion()));
     } else if (block instanceof Block.Cases cases) {
-      out.append('\n').append(Figures.count(cases.cases().size())).append(' ');
-      out.append(text(cases.name())).append(".\n");
+      out.append('\n').append(text(cases.name())).append(": ");
+      out.append(Figures.count(cases.cases().size())).append('\n');
     }
   }
 

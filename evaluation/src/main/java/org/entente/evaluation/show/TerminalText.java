@@ -89,12 +89,12 @@ final class TerminalText {
   private void cases(Block.Cases cases) {
     int count = cases.cases().size();
     if (count == 0) {
-      out.append("no ").append(cases.name()).append('\n');
+      out.append(cases.name()).append(": none\n");
     } else if (!shown.contains(cases.option())) {
-      out.append(Figures.count(count)).append(' ').append(cases.name());
-      out.append("; ").append(cases.option()).append(" prints them\n");
+      out.append(cases.name()).append(": ").append(Figures.count(count)).append("; ");
+      out.append(cases.option()).append(" prints them\n");
     } else {
-      out.append(Figures.count(count)).append(' ').append(cases.name()).append(":\n");
+      out.append(cases.name()).append(": ").append(Figures.count(count)).append('\n');
       cases.cases().forEach(this::print);
     }
   }
