@@ -22,8 +22,10 @@ import picocli.CommandLine.Command;
         "Reads the news of international politics and turns it into events that can be checked.",
     subcommands = {
       CodeCommand.class,
+      RelateCommand.class,
       ExplainCommand.class,
       ParseCommand.class,
+      EvaluateCommand.class,
       DemoCommand.class,
       KnowledgeCommand.class,
       CommandLine.HelpCommand.class

@@ -10,6 +10,7 @@ final class Progress {
   private final boolean shown = Terminal.errors();
   private long started;
   private final long bytes;
+  private final String what;
   private long bytesDone;
   private long documents;
   private long last;
@@ -19,7 +20,15 @@ final class Progress {
    * @param bytes to read in all, 0 if unknown
    */
   Progress(long bytes) {
+    this(bytes, "documents");
+  }
+
+  /**
+   * @param what is counted
+   */
+  Progress(long bytes, String what) {
     this.bytes = bytes;
+    this.what = what;
   }
 
   void say(String what) {
@@ -52,7 +61,7 @@ final class Progress {
     StringBuilder text =
         new StringBuilder(
             String.format(
-                Locale.ROOT, "%,d documents · %.1f a second", documents, documents / seconds));
+                Locale.ROOT, "%,d %s · %.1f a second", documents, what, documents / seconds));
     if (bytes > 0 && bytesDone > 0) {
       double share = Math.min(1, (double) bytesDone / bytes);
       text.append(

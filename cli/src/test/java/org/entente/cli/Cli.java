@@ -50,6 +50,13 @@ final class Cli {
     return article;
   }
 
+  /** A gold file to develop against, or the test is skipped. */
+  static Path gold(String name) {
+    Path file = Path.of(System.getProperty("entente.shared", "../../shared"), "gold", name);
+    assumeTrue(Files.isRegularFile(file), "needs " + file);
+    return file;
+  }
+
   /** A report of one event, different for each number. */
   static String report(int number) {
     String[] doers = {"Egypt", "Jordan", "Libya", "Iraq", "Turkey", "France", "Russia"};

@@ -140,6 +140,9 @@ class StartScriptTest {
     assertThat(run(script, "code", article.toString(), "--out", years.toString()).text())
         .contains(onlyOne);
     assertThat(run(script, "code", years.toString()).text()).doesNotContain(onlyOne);
+    assertThat(run(script, "relate", article.toString()).text()).contains(onlyOne);
+    assertThat(run(script, "relate", years.toString()).text()).doesNotContain(onlyOne);
+    assertThat(run(script, "evaluate").text()).doesNotContain(onlyOne);
     assertThat(run(script, "code", "-").text()).doesNotContain(onlyOne);
     assertThat(run(script, "code", folder.toString()).text()).doesNotContain(onlyOne);
   }
