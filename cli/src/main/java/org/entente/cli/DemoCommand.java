@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.entente.coding.Coder;
+import org.entente.coding.relation.Tier;
 import org.entente.coding.ingest.Aside;
 import org.entente.coding.ingest.Ingest;
 import org.entente.model.Document;
@@ -60,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
     Path store = folder.resolve("demo.duckdb");
     List<Report.Coded> coded = new ArrayList<>();
     CodingRun.Outcome outcome;
-    CompletableFuture<Coder> coding = knowledge.loading();
+    CompletableFuture<Coder> coding = knowledge.loading(Tier.FAST);
     try (EventStore events = EventStore.open(store)) {
       Coder coder = KnowledgeOption.loaded(coding);
       long started = System.nanoTime();

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.entente.coding.Coder;
+import org.entente.coding.relation.Tier;
 import org.entente.coding.syntax.EnglishParser;
 import org.entente.knowledge.Knowledge;
 import picocli.CommandLine.Option;
@@ -66,13 +67,13 @@ final class KnowledgeOption {
     return folder == null ? Knowledge.bundled() : (mode == null ? Mode.ALONE : mode).load(folder);
   }
 
-  /** The coder. */
-  Coder coder() throws IOException {
-    return loaded(loading());
+  /** The coder of a tier. */
+  Coder coder(Tier tier) throws IOException {
+    return loaded(loading(tier));
   }
 
   /** Begins to read knowledge and parser, side by side. */
-  CompletableFuture<Coder> loading() {
+  CompletableFuture<Coder> loading(Tier tier) {
     CompletableFuture<EnglishParser> parser = CompletableFuture.supplyAsync(EnglishParser::shared);
     return CompletableFuture.supplyAsync(
             () -> {
@@ -82,7 +83,7 @@ final class KnowledgeOption {
                 throw new UncheckedIOException(e);
               }
             })
-        .thenCombine(parser, Coder::new);
+        .thenCombine(parser, (known, read) -> new Coder(known, read, tier));
   }
 
   static Coder loaded(CompletableFuture<Coder> loading) throws IOException {

@@ -11,6 +11,7 @@ import org.entente.knowledge.lexicon.Lexicon;
 import org.entente.knowledge.lexicon.Pos;
 import org.entente.knowledge.lexicon.Wrapper;
 import org.entente.model.EventType;
+import org.entente.model.Quad;
 import org.entente.model.Status;
 
 /** Reads what stands around a trigger, from the inside out, and says how far it is real. */
@@ -143,7 +144,7 @@ final class Modality {
         }
       }
       if (negated && !modal && verb != negationRead) {
-        deny("negated");
+        leaveUndone(verb);
       }
       for (Token child : sentence.children(verb)) {
         if (child.label().equals("mark")
@@ -338,6 +339,20 @@ final class Modality {
             case ACTUAL -> before;
           };
       because.add(why + ": " + status);
+    }
+
+    /** Cooperation that its source leaves undone is a refusal; conflict has merely not happened. */
+    private void leaveUndone(Token verb) {
+      boolean cooperation =
+          type.quad() == Quad.VERBAL_COOPERATION || type.quad() == Quad.MATERIAL_COOPERATION;
+      if (!cooperation || status != Status.ACTUAL && status != Status.PLANNED) {
+        deny("negated");
+        return;
+      }
+      because.add("not done: " + type + " becomes REJECT");
+      type = EventType.REJECT;
+      status = Status.ACTUAL;
+      wrapper = verb;
     }
 
     private void deny(String why) {
