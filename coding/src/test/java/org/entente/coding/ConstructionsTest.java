@@ -73,7 +73,7 @@ class ConstructionsTest {
       """
       Sweden, Norway and Denmark criticized Russia. | SWE ACCUSE.disapprove RUS; NOR ACCUSE.disapprove RUS; DNK ACCUSE.disapprove RUS
       China criticised Japan and South Korea. | CHN ACCUSE.disapprove JPN; CHN ACCUSE.disapprove KOR
-      Poland and Ukraine signed an agreement on energy. | POL AGREE UKR
+      Poland and Ukraine signed an agreement on energy. | POL SUPPORT UKR
       The presidents of Zambia and Malawi met in Lusaka. | ZMBGOV CONSULT MWIGOV
       Bulgarian and Romanian officials discussed the pipeline. | BGRGOV CONSULT ROUGOV
       Israel and Hezbollah exchanged fire across the border. | ISR ASSAULT.firearms HEZREBPTY
@@ -130,10 +130,10 @@ class ConstructionsTest {
       The Taliban may attack Kabul. | TALREB ASSAULT AFG POSSIBLE
       Germany does not rule out sending weapons to Ukraine. | DEU AID.military UKR POSSIBLE
       France could impose sanctions on Mali. | FRA SANCTION MLI POSSIBLE
-      Britain plans to send 100 military trainers to Ukraine. | GBR AID.military UKR PLANNED
+      Britain plans to send 100 military trainers to Ukraine. | GBR AGREE UKR
       Iran threatened to attack Saudi Arabia. | IRN THREATEN SAU
       Senior American officials are considering arming Kurdish fighters. | USAGOV AID.military KURUAF PLANNED
-      NATO has no plan to intervene in Syria. | NATIGOMIL ASSAULT SYR DENIED
+      NATO has no plan to intervene in Syria. | NATIGOMIL THREATEN SYR DENIED
       Obama called for sanctions against Russia. | USAGOV ACCUSE.disapprove RUS
       Peru declared that Chile must open its ports. | PER REQUEST CHL
       """;

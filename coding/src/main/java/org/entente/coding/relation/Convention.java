@@ -71,26 +71,12 @@ public enum Convention {
     }
   }
 
-  /** The type as this convention has it; models answer by the code book. */
+  /** A type of either convention as this one has it. */
   EventType of(EventType type, Iterable<Token> core) {
-    if (this == PLOVER) {
-      return type;
-    }
     Set<String> lemmas = lemmas(core);
     for (Parting parting : Bundled.PARTINGS) {
-      if (parting.book == type && parting.holds(lemmas)) {
-        return parting.plv;
-      }
-    }
-    return type;
-  }
-
-  /** A type by PLV's annotators as the code book has it. */
-  static EventType byTheBook(EventType type, Iterable<Token> core) {
-    Set<String> lemmas = lemmas(core);
-    for (Parting parting : Bundled.PARTINGS) {
-      if (parting.plv == type && parting.holds(lemmas)) {
-        return parting.book;
+      if ((parting.book == type || parting.plv == type) && parting.holds(lemmas)) {
+        return this == PLV ? parting.plv : parting.book;
       }
     }
     return type;

@@ -56,6 +56,9 @@ public final class Judge {
   }
 
   public List<Found> judge(Sentence sentence, Mentions mentions, Readings readings, Tier tier) {
+    if (relations.importedOnly()) {
+      return readings.found();
+    }
     Map<PairOf, Candidate> candidates = candidates(sentence, mentions, readings);
     Map<Token, Double> there = new HashMap<>();
     for (Found found : readings.found()) {
@@ -83,7 +86,7 @@ public final class Judge {
                 .reversed()
                 .thenComparing(c -> c.source.head())
                 .thenComparing(c -> c.target.head()))
-        .forEach(candidate -> add(sentence, mentions, candidate, tier, kept));
+        .forEach(candidate -> add(sentence, mentions, candidate, tier, readings.all(), kept));
     return kept;
   }
 
@@ -119,7 +122,9 @@ public final class Judge {
             tier,
             Convention.PLOVER);
     boolean other =
-        !relation.root().equals(Relation.root(found.type())) && relation.confidence() >= OTHERWISE;
+        !found.entry().imported()
+            && !relation.root().equals(Relation.root(found.type()))
+            && relation.confidence() >= OTHERWISE;
     List<String> because = new ArrayList<>(found.because());
     because.addAll(relation.because());
     because.add(String.format(Locale.ROOT, "an event between the two: %.2f", there));
@@ -152,7 +157,12 @@ public final class Judge {
   }
 
   private void add(
-      Sentence sentence, Mentions mentions, Candidate candidate, Tier tier, List<Found> kept) {
+      Sentence sentence,
+      Mentions mentions,
+      Candidate candidate,
+      Tier tier,
+      List<Found> fired,
+      List<Found> kept) {
     PairReading reading = relations.read(sentence, mentions, candidate.source, candidate.target);
     Relation relation = relations.relate(reading, tier, Convention.PLOVER);
     boolean told =
@@ -160,16 +170,16 @@ public final class Judge {
             .anyMatch(
                 found ->
                     found.target() != null
-                        && Relation.root(found.type()).equals(relation.root())
                         && (same(found.source(), candidate.source)
                                 && same(found.target(), candidate.target)
-                            || same(found.source(), candidate.target)
+                            || Relation.root(found.type()).equals(relation.root())
+                                && same(found.source(), candidate.target)
                                 && same(found.target(), candidate.source)));
     Token trigger = reading.trigger(relation.type());
     if (told
         || trigger == null
         || candidate.probability * relation.confidence() < LEAST
-        || sameDeed(kept, trigger, candidate)
+        || sameDeed(fired, trigger, candidate)
         || together(sentence, candidate) && !MUTUAL.contains(relation.type())) {
       return;
     }
@@ -194,12 +204,11 @@ public final class Judge {
   }
 
   /** Whether the lexicon has found what is done here, and one of the two as its own. */
-  private static boolean sameDeed(List<Found> kept, Token trigger, Candidate candidate) {
-    return kept.stream()
+  private static boolean sameDeed(List<Found> fired, Token trigger, Candidate candidate) {
+    return fired.stream()
         .anyMatch(
             found ->
-                found.entry() != null
-                    && found.trigger() == trigger
+                found.trigger() == trigger
                     && (same(found.source(), candidate.source)
                         || found.target() != null && same(found.target(), candidate.target)));
   }

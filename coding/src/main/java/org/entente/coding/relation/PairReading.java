@@ -34,7 +34,7 @@ public final class PairReading {
 
   /** A type that PLV's annotators gave, as the code book has it. */
   public EventType byTheBook(EventType type) {
-    return Convention.byTheBook(type, words);
+    return Convention.PLOVER.of(type, words);
   }
 
   List<Token> words() {

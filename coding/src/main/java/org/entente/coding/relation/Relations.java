@@ -15,6 +15,7 @@ import org.entente.coding.relation.LinearModel.Term;
 import org.entente.coding.syntax.Parser;
 import org.entente.coding.syntax.Sentence;
 import org.entente.knowledge.Knowledge;
+import org.entente.knowledge.lexicon.Entry;
 import org.entente.knowledge.ontology.Ontology;
 import org.entente.model.EventType;
 import org.entente.model.Status;
@@ -29,6 +30,7 @@ public final class Relations {
   private final Knowledge knowledge;
   private final Parser parser;
   private final EventFinder finder;
+  private final boolean importedOnly;
   private final Supplier<LinearModel> linear;
   private final Function<PairReading, double[]> transformer;
   private final Supplier<Settings> settings;
@@ -46,6 +48,7 @@ public final class Relations {
     this.knowledge = knowledge;
     this.parser = parser;
     this.finder = new EventFinder(knowledge);
+    this.importedOnly = knowledge.lexicon().entries().stream().allMatch(Entry::imported);
     this.linear = linear;
     this.transformer = transformer;
     this.settings = settings;
@@ -65,6 +68,11 @@ public final class Relations {
   public Relations with(
       LinearModel model, Function<PairReading, double[]> scores, Settings fitted) {
     return new Relations(knowledge, parser, () -> model, scores, () -> fitted);
+  }
+
+  /** Whether all patterns come from somebody else's dictionary. */
+  boolean importedOnly() {
+    return importedOnly;
   }
 
   public Settings settings() {

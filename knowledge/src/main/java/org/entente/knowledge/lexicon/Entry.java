@@ -32,6 +32,11 @@ public record Entry(
     return file.substring(file.lastIndexOf('/') + 1) + ":" + line;
   }
 
+  /** Whether it comes from somebody else's dictionary, of which our models know nothing. */
+  public boolean imported() {
+    return file.substring(file.lastIndexOf('/') + 1).startsWith("petrarch");
+  }
+
   /** Where it stands and the trigger of this lemma: {@code assault.tsv:120 cut down}. */
   public String rule(String lemma) {
     for (Trigger trigger : triggers) {
