@@ -44,7 +44,7 @@ final class Carriers {
     for (Token child : sentence.children(noun)) {
       // "and appreciation was also expressed", hung under the noun
       if (child.index() > noun.index()
-          && child.label().matches("ccomp|acl")
+          && child.labelled("ccomp", "acl")
           && child.is(
               "express", "voice", "convey", "extend", "offer", "issue", "launch", "carry",
               "conduct", "stage", "deliver")

@@ -67,7 +67,8 @@ final class Conditions {
       for (Token child : sentence.children(token)) {
         there |= child.is(word);
         for (Token deeper : sentence.children(child)) {
-          there |= deeper.is(word) && child.label().matches("prt|dobj|prep|advmod|acomp|oprd");
+          there |=
+              deeper.is(word) && child.labelled("prt", "dobj", "prep", "advmod", "acomp", "oprd");
         }
       }
       if (!there) {

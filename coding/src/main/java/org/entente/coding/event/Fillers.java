@@ -110,7 +110,7 @@ final class Fillers {
     for (int i = children.size() - 1; i >= 0; i--) {
       Token child = children.get(i);
       if (child.index() < noun.index()
-          && child.label().matches("nmod|compound|amod")
+          && child.labelled("nmod", "compound", "amod")
           && mentions.at(child) != null) {
         return new Filler(mentions.at(child), child, false);
       }

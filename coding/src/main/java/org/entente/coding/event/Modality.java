@@ -156,7 +156,7 @@ final class Modality {
       boolean purpose =
           verb.tag().equals("VB")
               && sentence.children(verb).stream().anyMatch(c -> c.tag().equals("TO"))
-              && verb.label().matches("advcl|acl|relcl|dep|xcomp")
+              && verb.labelled("advcl", "acl", "relcl", "dep", "xcomp")
               && status == Status.ACTUAL;
       if (purpose && !under(verb)) {
         set(Status.PLANNED, "'to " + verb.text() + "' is a purpose");

@@ -22,11 +22,11 @@ final class Negation {
       }
       if (child.index() < word.index()
           && NEGATIONS.contains(child.lemma())
-          && child.label().matches("advmod|neg|det|preconj|cc")) {
+          && child.labelled("advmod", "neg", "det", "preconj", "cc")) {
         return !child.is("nor", "neither") || word.isVerb();
       }
     }
     Token above = sentence.head(word).orElse(null);
-    return above != null && above.is("without") && word.label().matches("pobj|pcomp");
+    return above != null && above.is("without") && word.labelled("pobj", "pcomp");
   }
 }

@@ -184,11 +184,11 @@ final class Slots {
         for (int i = children.size() - 1; i >= 0; i--) {
           Token child = children.get(i);
           if (child.index() < noun.index()
-              && child.label().matches("nmod|compound|amod|npadvmod")) {
+              && child.labelled("nmod", "compound", "amod", "npadvmod")) {
             found.add(child);
             for (Token deeper : sentence.children(child)) {
               if (deeper.index() < child.index()
-                  && deeper.label().matches("npadvmod|nmod|compound|amod")) {
+                  && deeper.labelled("npadvmod", "nmod", "compound", "amod")) {
                 found.add(deeper);
               }
             }

@@ -85,7 +85,7 @@ public final class Speech {
         continue;
       }
       boolean aside =
-          token.label().matches("parataxis|dep")
+          token.labelled("parataxis", "dep")
               || token.label().equals("advcl") && token.tag().equals("VBN")
               || token.label().equals("acl") && clauses.passive(token)
               || token.label().equals("ccomp") && sentence.dominates(token, trigger);

@@ -126,7 +126,7 @@ final class Bases {
     for (int i = children.size() - 1; i >= 0; i--) {
       Token child = children.get(i);
       if (child.index() > noun.index()
-          || !child.label().matches("nmod|compound|amod|poss|npadvmod|det|appos")) {
+          || !child.labelled("nmod", "compound", "amod", "poss", "npadvmod", "det", "appos")) {
         continue;
       }
       Hits.Hit hit = hits.at(child);

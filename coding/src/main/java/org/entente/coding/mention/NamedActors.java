@@ -81,7 +81,8 @@ final class NamedActors {
     if (token.tag().equals("NNPS") || token.tag().equals("NNS")) {
       return false;
     }
-    return !token.isNoun() || token.label().matches("nmod|compound|poss|amod|advmod|npadvmod");
+    return !token.isNoun()
+        || token.labelled("nmod", "compound", "poss", "amod", "advmod", "npadvmod");
   }
 
   private Mention people(Token token, ActorEntry entry, Span span) {

@@ -101,7 +101,7 @@ final class Persons {
    * apposition.
    */
   Mention unknownName(Token token) {
-    if (token.label().matches("compound|nmod")
+    if (token.labelled("compound", "nmod")
         && sentence.head(token).map(Token::isProper).orElse(false)) {
       return null;
     }
@@ -132,7 +132,7 @@ final class Persons {
     for (Token child : sentence.children(token)) {
       Hits.Hit hit = hits.at(child);
       if (child.index() > token.index()
-          || !child.label().matches("nmod|compound")
+          || !child.labelled("nmod", "compound")
           || hit == null
           || hit.title() == null
           || hit.head() != child.index()) {
@@ -159,8 +159,7 @@ final class Persons {
   private Mention describedBy(Token token) {
     for (Token child : sentence.children(token)) {
       Hits.Hit hit = hits.at(child);
-      boolean before =
-          child.index() < token.index() && child.label().matches("nmod|compound|appos");
+      boolean before = child.index() < token.index() && child.labelled("nmod", "compound", "appos");
       boolean after = child.index() > token.index() && child.label().equals("appos");
       if (hit == null || hit.named() != null || !before && !after || hit.head() != child.index()) {
         continue;

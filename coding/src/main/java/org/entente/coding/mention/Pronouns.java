@@ -213,7 +213,7 @@ final class Pronouns {
         for (Token child : sentence.children(earlier)) {
           if (child.index() < pronoun.index()
               && child.isVerb()
-              && child.label().matches("advcl|relcl")) {
+              && child.labelled("advcl", "relcl")) {
             subject = mentions.at(clauses.subject(child));
             object = mentions.at(clauses.object(child));
             if (subject != null && object != null && isPerson(subject) && isPerson(object)) {

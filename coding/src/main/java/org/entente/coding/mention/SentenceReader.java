@@ -105,7 +105,7 @@ final class SentenceReader {
 
   /** A role before another noun ("military support") is no actor of its own. */
   private boolean modifies(Token token) {
-    return token.label().matches("nmod|compound|amod|npadvmod|advmod")
+    return token.labelled("nmod", "compound", "amod", "npadvmod", "advmod")
         && sentence.head(token).map(above -> above.isNoun() || above.isAdjective()).orElse(false);
   }
 }

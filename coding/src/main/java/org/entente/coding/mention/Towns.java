@@ -21,7 +21,7 @@ final class Towns {
   }
 
   Mention of(Token token) {
-    if (token.label().matches("compound|nmod|appos") || sentence.child(token, "appos") != null) {
+    if (token.labelled("compound", "nmod", "appos") || sentence.child(token, "appos") != null) {
       return null;
     }
     Span span = spans.ofName(token);

@@ -13,7 +13,7 @@ import org.entente.coding.syntax.Token;
 
 /** How likely it is that a sentence says what one of its mentions does to another. */
 final class Detector {
-  private static final int FARTHEST = 12;
+  private static final int FARTHEST = 9;
 
   private final LinearModel model;
 
@@ -88,7 +88,7 @@ final class Detector {
       List<Token> down = new ArrayList<>();
       for (Token at = to; at != top; at = sentence.head(at).orElseThrow()) {
         down.add(at);
-        if (down.size() > FARTHEST) {
+        if (up.size() + down.size() > FARTHEST) {
           return null;
         }
       }

@@ -35,7 +35,10 @@ public final class Judge {
   private static final double UNKNOWN = 0.5;
 
   /** Below it a pair that the lexicon is silent on makes no event, its type considered. */
-  private static final double LEAST = 0.25;
+  private static final double LEAST = 0.3;
+
+  /** The same where no word of the lexicon says the type. */
+  private static final double UNCUED = 0.6;
 
   /** What two do together, so that "X and Y" may do it to each other. */
   private static final Set<EventType> MUTUAL =
@@ -76,7 +79,7 @@ public final class Judge {
       // of "X, Y and Z met" the nearest pair tells for all
       double probability = there.get(found.trigger());
       if (probability >= DROPPED) {
-        kept.add(judged(sentence, mentions, found, probability, tier));
+        kept.add(judged(sentence, mentions, readings, found, probability, tier));
       }
     }
     candidates.values().stream()
@@ -86,7 +89,7 @@ public final class Judge {
                 .reversed()
                 .thenComparing(c -> c.source.head())
                 .thenComparing(c -> c.target.head()))
-        .forEach(candidate -> add(sentence, mentions, candidate, tier, readings.all(), kept));
+        .forEach(candidate -> add(sentence, mentions, readings, candidate, tier, kept));
     return kept;
   }
 
@@ -115,10 +118,16 @@ public final class Judge {
     return candidates;
   }
 
-  private Found judged(Sentence sentence, Mentions mentions, Found found, double there, Tier tier) {
+  private Found judged(
+      Sentence sentence,
+      Mentions mentions,
+      Readings readings,
+      Found found,
+      double there,
+      Tier tier) {
     Relation relation =
         relations.relate(
-            relations.read(sentence, mentions, found.source(), found.target()),
+            relations.read(sentence, mentions, readings, found.source(), found.target()),
             tier,
             Convention.PLOVER);
     boolean other =
@@ -159,11 +168,12 @@ public final class Judge {
   private void add(
       Sentence sentence,
       Mentions mentions,
+      Readings readings,
       Candidate candidate,
       Tier tier,
-      List<Found> fired,
       List<Found> kept) {
-    PairReading reading = relations.read(sentence, mentions, candidate.source, candidate.target);
+    PairReading reading =
+        relations.read(sentence, mentions, readings, candidate.source, candidate.target);
     Relation relation = relations.relate(reading, tier, Convention.PLOVER);
     boolean told =
         kept.stream()
@@ -178,8 +188,9 @@ public final class Judge {
     Token trigger = reading.trigger(relation.type());
     if (told
         || trigger == null
-        || candidate.probability * relation.confidence() < LEAST
-        || sameDeed(fired, trigger, candidate)
+        || candidate.probability * relation.confidence()
+            < (reading.cued(relation.type()) ? LEAST : UNCUED)
+        || sameDeed(readings.all(), trigger, candidate)
         || together(sentence, candidate) && !MUTUAL.contains(relation.type())) {
       return;
     }

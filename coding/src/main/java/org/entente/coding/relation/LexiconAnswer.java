@@ -8,7 +8,7 @@ import java.util.Set;
 import org.entente.coding.event.EventFinder;
 import org.entente.coding.event.EventFinder.Cue;
 import org.entente.coding.event.Found;
-import org.entente.coding.mention.Mentions;
+import org.entente.coding.mention.Mention;
 import org.entente.coding.syntax.Token;
 import org.entente.model.EventType;
 
@@ -24,22 +24,23 @@ import org.entente.model.EventType;
 record LexiconAnswer(
     Cue best, Found found, int distance, Found reverse, Set<EventType> types, List<Cue> cues) {
 
-  static LexiconAnswer of(Placed placed, Core core, EventFinder finder, Mentions given) {
-    EventFinder.Readings readings = finder.readings(placed.sentence(), given);
+  static LexiconAnswer of(Placed placed, Core core, EventFinder.Readings readings) {
     List<Found> forward = new ArrayList<>();
     List<Found> alone = new ArrayList<>();
     Found reverse = null;
     Set<EventType> types = EnumSet.noneOf(EventType.class);
     for (Found found : readings.all()) {
-      boolean from = found.source().actor().id().equals("SOURCE");
-      if (found.target() == null) {
-        if (from) {
-          alone.add(found);
-        }
-      } else if (from) {
+      boolean from = isAt(found.source(), placed.source());
+      boolean to = found.target() != null && isAt(found.target(), placed.target());
+      if (from && found.target() == null) {
+        alone.add(found);
+      } else if (from && to) {
         forward.add(found);
         types.add(found.type());
-      } else if (reverse == null) {
+      } else if (reverse == null
+          && found.target() != null
+          && isAt(found.source(), placed.target())
+          && isAt(found.target(), placed.source())) {
         reverse = found;
       }
     }
@@ -58,6 +59,10 @@ record LexiconAnswer(
       best = near(readings.cues(), core, inner);
     }
     return new LexiconAnswer(best, found, distance, reverse, types, readings.cues());
+  }
+
+  private static boolean isAt(Mention mention, Token head) {
+    return head != null && mention.head() == head.index();
   }
 
   private static Found best(List<Found> found, Core core, Set<Token> inner) {

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,12 +67,22 @@ public final class LinearModel {
       Integer row = index.get(feature);
       if (row != null) {
         int at = row * classes;
-        double weight = weights[at + type.ordinal()] - weights[at + rather.ordinal()];
-        terms.add(new Term(feature, weight * scale));
+        double weight = (weights[at + type.ordinal()] - weights[at + rather.ordinal()]) * scale;
+        boolean full = terms.size() == most;
+        if (full && Math.abs(weight) <= Math.abs(terms.get(most - 1).weight())) {
+          continue;
+        }
+        if (full) {
+          terms.remove(most - 1);
+        }
+        int place = terms.size();
+        while (place > 0 && Math.abs(terms.get(place - 1).weight()) < Math.abs(weight)) {
+          place--;
+        }
+        terms.add(place, new Term(feature, weight));
       }
     }
-    terms.sort(Comparator.comparingDouble((Term t) -> Math.abs(t.weight())).reversed());
-    return terms.subList(0, Math.min(most, terms.size()));
+    return terms;
   }
 
   static double scale(int features) {

@@ -45,6 +45,15 @@ public final class PairReading {
     return lexicon;
   }
 
+  /** Whether a word of the core says a type by the lexicon. */
+  boolean cued(EventType type) {
+    return lexicon.cues().stream()
+        .anyMatch(
+            cue ->
+                Relation.root(cue.type()).equals(Relation.root(type))
+                    && words.contains(cue.trigger()));
+  }
+
   /** The word that says it: a cue of the type, else the first verb, else the first other word. */
   Token trigger(EventType type) {
     for (Cue cue : lexicon.cues()) {

@@ -2,6 +2,7 @@ package org.entente.coding.relation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.entente.coding.mention.Mention;
 import org.entente.coding.syntax.Parser;
 import org.entente.coding.syntax.Sentence;
@@ -21,6 +22,7 @@ record Placed(
     Token target,
     List<Token> sourceWords,
     List<Token> targetWords) {
+  private static final Set<String> NO_HEADS = Set.of("POS", "DT", "IN", "TO", "CC");
 
   static Placed of(Pair pair, Parser parser) {
     Sentence best = null;
@@ -93,7 +95,7 @@ record Placed(
     for (Token word : words) {
       Token above = sentence.head(word).orElse(null);
       boolean top = above == null || !words.contains(above);
-      if (!top || word.tag().matches("POS|DT|IN|TO|\\W+|CC")) {
+      if (!top || NO_HEADS.contains(word.tag()) || !Character.isLetter(word.tag().charAt(0))) {
         continue;
       }
       if (best == null || word.isNoun() && !best.isNoun()) {

@@ -98,10 +98,28 @@ public final class Relations {
 
   private PairReading read(Placed placed, Mentions mentions) {
     Mentions given = mentions.given(placed.source(), placed.target());
+    return read(placed, given, finder.readings(placed.sentence(), given));
+  }
+
+  private static PairReading read(Placed placed, Mentions mentions, EventFinder.Readings readings) {
     Core core = Core.of(placed);
-    LexiconAnswer answer = LexiconAnswer.of(placed, core, finder, given);
+    LexiconAnswer answer = LexiconAnswer.of(placed, core, readings);
     return new PairReading(
-        core.words(), core.text(), answer, Features.of(placed, core, answer, given));
+        core.words(), core.text(), answer, Features.of(placed, core, answer, mentions));
+  }
+
+  /**
+   * Takes what the lexicon has said of a sentence for two of its mentions.
+   *
+   * @param readings of the sentence
+   */
+  PairReading read(
+      Sentence sentence,
+      Mentions mentions,
+      EventFinder.Readings readings,
+      Mention source,
+      Mention target) {
+    return read(Placed.of(sentence, source, target), mentions, readings);
   }
 
   /** Asks the lexicon about two mentions of a sentence. */

@@ -95,7 +95,7 @@ public final class Places {
         return found;
       }
       boolean where = sentence.children(at).stream().anyMatch(child -> child.is("where"));
-      if (!where && at.label().matches("ccomp|root|advcl")) {
+      if (!where && at.labelled("ccomp", "root", "advcl")) {
         return null;
       }
     }
@@ -117,7 +117,7 @@ public final class Places {
         if (child.isVerb() && child != trigger && at != top) {
           continue;
         }
-        if (child.label().matches("ccomp|advcl|relcl|conj") && child.isVerb()) {
+        if (child.labelled("ccomp", "advcl", "relcl", "conj") && child.isVerb()) {
           continue;
         }
         if (child.label().equals("prep") && ELSEWHERE.contains(child.lemma())) {

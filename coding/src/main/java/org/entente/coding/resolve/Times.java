@@ -1,6 +1,7 @@
 package org.entente.coding.resolve;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.entente.coding.syntax.Sentence;
 import org.entente.coding.syntax.Token;
 import org.entente.model.Precision;
@@ -8,6 +9,8 @@ import org.entente.model.TimeSpan;
 
 /** Which of a sentence's expressions of time dates an event. */
 public final class Times {
+  private static final Pattern TOLD = Pattern.compile("\\d{4}|(?i:next|tomorrow|coming)");
+
   private static final int FAR = 100;
 
   private Times() {}
@@ -26,8 +29,7 @@ public final class Times {
         trigger.tag().equals("VBD")
             || trigger.tag().equals("VBN")
                 && sentence.children(trigger).stream().noneMatch(c -> c.tag().equals("MD"));
-    boolean dated =
-        time.text() != null && time.text().matches(".*\\d{4}.*|.*(?i:next|tomorrow|coming).*");
+    boolean dated = time.text() != null && TOLD.matcher(time.text()).find();
     if (!ahead || !past || dated) {
       return time;
     }
@@ -75,7 +77,7 @@ public final class Times {
         return 2 * up + down;
       }
       boolean where = sentence.children(at).stream().anyMatch(child -> child.is("where", "when"));
-      if (at.label().matches("ccomp|root")
+      if (at.labelled("ccomp", "root")
           || !where && at.label().equals("advcl") && finite(sentence, at)) {
         return FAR;
       }

@@ -39,4 +39,14 @@ public record Token(
     }
     return false;
   }
+
+  /** Whether it hangs on its head under one of the labels. */
+  public boolean labelled(String... labels) {
+    for (String wanted : labels) {
+      if (label.equals(wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
 }
