@@ -1,13 +1,14 @@
 #!/usr/bin/python3
 """Fine-tunes bge-small-en-v1.5 on core strings and writes an int8 ONNX file that Entente runs.
 
-    training/train FOLDER                      (fetches what it needs and calls this)
+    ./entente-tools train                       (fetches what it needs and calls this)
     finetune.py CORES BGE TOKENIZER FOLDER [--folds N] [--seed N]
 
 CORES      rows of `id <tab> gold|own <tab> TYPE[|TYPE] <tab> group <tab> core`, as `entente-tools cores` writes them
 BGE        bge-small-en-v1.5.onnx with 32-bit weights
 TOKENIZER  its tokenizer.json
-FOLDER     takes relation.onnx, and folds.tsv with out-of-fold probabilities of the gold rows
+FOLDER     takes deep.onnx, folds.tsv with out-of-fold log probabilities of the gold rows, and scores.tsv with those of
+           all rows by the whole model in 32 bits
 
 First the own sentences alone (no label of the gold rows), then gold and own together; for each fold of the gold rows
 (grouped by sentence) the second step is done without it. Needs PyTorch, NumPy and ONNX: python3-torch, python3-numpy
@@ -238,7 +239,7 @@ def export(model, used, base, path):
     weights, nodes = [], []
 
     def put(name, array, kind=None):
-        weights.append(numpy_helper.from_array(np.ascontiguousarray(array, dtype=kind or np.float32), name))
+        weights.append(numpy_helper.from_array(np.array(array, dtype=kind or np.float32, order="C"), name))
         return name
 
     def node(kind, inputs, output, domain="", **attributes):
@@ -316,10 +317,10 @@ def main():
     parser.add_argument("--only", default="", help="some folds and no model, as 0,3")
     parser.add_argument("--start", help="own.pt of an earlier run on the same cores")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--epochs", default="4,4")
-    parser.add_argument("--rates", default="1.4e-4,1e-4")
-    parser.add_argument("--own", type=float, default=1.0)
+    parser.add_argument("--threads", type=int, default=1, help="results are the same bytes for one number only")
+    parser.add_argument("--epochs", default="4,3", help="on own sentences, then on all")
+    parser.add_argument("--rates", default="1.4e-4,1e-4", help="highest rate of each step")
+    parser.add_argument("--own", type=float, default=0.5, help="weight of an own sentence in the second step")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     pieces = WordPiece(options.tokenizer)

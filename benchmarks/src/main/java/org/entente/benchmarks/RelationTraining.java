@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import org.entente.coding.Coder;
 import org.entente.coding.relation.Calibration;
 import org.entente.coding.relation.Convention;
 import org.entente.coding.relation.DetectorTraining;
@@ -28,6 +29,7 @@ import org.entente.coding.relation.Settings;
 import org.entente.coding.relation.Tier;
 import org.entente.coding.syntax.EnglishParser;
 import org.entente.evaluation.CrossValidation;
+import org.entente.evaluation.EventCalibration;
 import org.entente.evaluation.Folds;
 import org.entente.evaluation.GoldPairs;
 import org.entente.evaluation.GoldPairs.GoldPair;
@@ -42,20 +44,23 @@ public final class RelationTraining {
       Path.of("coding/src/main/resources/org/entente/coding/relation");
   private static final Path EVALUATION =
       Path.of("evaluation/src/main/resources/org/entente/evaluation");
-  private static final Calibration NONE = Calibration.NONE;
 
   private RelationTraining() {}
 
   /**
-   * @param args {@code cores GOLD OUT}, or {@code train GOLD FOLDER [SHARE [UNSURE]]}
+   * @param args {@code cores GOLD OUT}, or {@code train GOLD FOLDER [SHARE [UNSURE]]}, or, when the
+   *     models are built in, {@code calibrate RECORDS}
    */
   public static void main(String[] args) throws IOException {
+    if (args[0].equals("calibrate")) {
+      calibrate(Path.of(args[1]));
+      return;
+    }
     List<GoldPair> gold = GoldPairs.read(Path.of(args[1]));
     Settings plain =
-        new Settings(
+        Settings.plain(
             args.length > 3 ? Double.parseDouble(args[3]) : 0.65,
-            args.length > 4 ? Double.parseDouble(args[4]) : 0.95,
-            Map.of(Tier.FAST, NONE, Tier.DEEP, NONE));
+            args.length > 4 ? Double.parseDouble(args[4]) : 0.95);
     Relations relations =
         new Relations(Knowledge.bundled(), EnglishParser.shared(), null, null, () -> plain);
     if (args[0].equals("cores")) {
@@ -116,15 +121,42 @@ public final class RelationTraining {
       List<Relation> raw = validation.raw(gold, own, tier, Convention.PLV);
       Calibration curve = CrossValidation.calibration(gold, raw, IntStream.range(0, gold.size()));
       String name = tier.name().toLowerCase(Locale.ROOT);
-      settings.append(String.format(Locale.ROOT, "%s.slope = %.4f%n", name, curve.slope()));
-      settings.append(String.format(Locale.ROOT, "%s.shift = %.4f%n", name, curve.shift()));
+      settings.append(curve(name, curve));
       long right =
           IntStream.range(0, raw.size())
               .filter(i -> CrossValidation.right(gold.get(i), raw.get(i)))
               .count();
       System.out.printf(Locale.ROOT, "%s: %.3f right%n", name, right / (double) raw.size());
     }
+    for (Tier tier : Tier.values()) {
+      settings.append(curve("events." + tier.name().toLowerCase(Locale.ROOT), Calibration.NONE));
+    }
     Files.writeString(MODEL.resolve("relation.properties"), settings);
+  }
+
+  /** Fits the curves of events anew, on top of those that the models are built with. */
+  private static void calibrate(Path records) throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(MODEL.resolve("relation.properties")));
+    lines.removeIf(line -> line.startsWith("events."));
+    StringBuilder settings = new StringBuilder();
+    lines.forEach(line -> settings.append(line).append('\n'));
+    for (Tier tier : Tier.values()) {
+      Coder coder = new Coder(Knowledge.bundled(), EnglishParser.shared(), tier);
+      Calibration now = Settings.bundled().events().get(tier);
+      Calibration curve = now.then(EventCalibration.of(records, coder));
+      settings.append(curve("events." + tier.name().toLowerCase(Locale.ROOT), curve));
+    }
+    Files.writeString(MODEL.resolve("relation.properties"), settings);
+  }
+
+  private static String curve(String name, Calibration curve) {
+    return String.format(
+        Locale.ROOT,
+        "%s.slope = %.4f\n%s.shift = %.4f\n",
+        name,
+        curve.slope(),
+        name,
+        curve.shift());
   }
 
   /** Out-of-fold scores under hashes of their pairs. */

@@ -73,11 +73,7 @@ public final class CrossValidation {
       scores.put(readings.get(i), folds.scores(pairs.get(i).pair()));
     }
     int[] fold = folds(pairs);
-    Settings plain =
-        new Settings(
-            relations.settings().share(),
-            relations.settings().unsure(),
-            Map.of(Tier.FAST, Calibration.NONE, Tier.DEEP, Calibration.NONE));
+    Settings plain = Settings.plain(relations.settings().share(), relations.settings().unsure());
     Relation[] raw = new Relation[pairs.size()];
     IntStream.range(0, Folds.COUNT)
         .parallel()

@@ -163,6 +163,7 @@ final class DocumentEvaluation {
         .forEach(
             of -> precision.add(of.get(0).events(), of.stream().map(Outcome::record).toList()));
     blocks.addAll(precision.blocks());
+    blocks.addAll(precision.reliability());
     blocks.add(new Block.Cases("Records not found", missed(outcomes), "--wrong"));
     return blocks;
   }

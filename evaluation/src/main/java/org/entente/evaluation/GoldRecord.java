@@ -49,6 +49,10 @@ record GoldRecord(
           "INVESTIGATE", EnumSet.of(EventType.ACCUSE),
           "YIELD", EnumSet.of(EventType.CONCEDE, EventType.RETREAT));
 
+  /** Codes of countries that some records write otherwise than ISO 3166-1. */
+  private static final Map<String, String> COUNTRIES =
+      Map.of("JAP", "JPN", "ITL", "ITA", "VTN", "VNM");
+
   /**
    * Who takes part.
    *
@@ -130,7 +134,8 @@ record GoldRecord(
   private static List<Party> parties(JsonNode nodes) {
     List<Party> parties = new ArrayList<>();
     for (JsonNode node : nodes) {
-      Party party = new Party(node.path("code").asText(""), node.path("sector").asText(""));
+      String code = node.path("code").asText("");
+      Party party = new Party(COUNTRIES.getOrDefault(code, code), node.path("sector").asText(""));
       if (!party.full().isEmpty()) {
         parties.add(party);
       }

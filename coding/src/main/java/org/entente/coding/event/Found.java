@@ -39,4 +39,10 @@ public record Found(
   public boolean wrapped() {
     return entry != null && entry.type() != type;
   }
+
+  public Found withConfidence(double other) {
+    return new Found(
+        trigger, entry, source, target, type, mode, cameo, status, predicate, said, rule, other,
+        because);
+  }
 }

@@ -30,14 +30,17 @@ final class Plausibility {
    * Whether it makes sense without anybody to whom it is done.
    *
    * @param specific whether the entry asks for more than its trigger
+   * @param happened whether it is told as a fact
    */
-  static boolean alone(EventType type, Mention source, boolean specific) {
+  static boolean alone(EventType type, Mention source, boolean specific, boolean happened) {
     return switch (type) {
       case PROTEST -> !Standing.isState(source);
       case MOBILIZE -> Standing.isArmed(source);
       case CONCEDE, RETREAT ->
-          specific && Standing.isArmed(source) || source.person() && source.actor().belongs();
-      case COERCE -> specific && Standing.isState(source);
+          happened
+              && (specific && Standing.isArmed(source)
+                  || source.person() && source.actor().belongs());
+      case COERCE -> happened && specific && Standing.isState(source);
       default -> false;
     };
   }

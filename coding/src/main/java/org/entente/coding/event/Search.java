@@ -12,6 +12,7 @@ import org.entente.coding.syntax.Token;
 import org.entente.knowledge.Knowledge;
 import org.entente.knowledge.lexicon.Entry;
 import org.entente.knowledge.lexicon.Pos;
+import org.entente.model.Status;
 
 /** Tries the words of one sentence as triggers. */
 final class Search {
@@ -114,12 +115,16 @@ final class Search {
     boolean reciprocal =
         targets == sources
             || targets.isEmpty() && entry.target().contains("both") && sources.size() > 1;
+    Modality.Reading reading = modality.around(token, entry.type());
     if (targets.isEmpty()
         && !reciprocal
-        && !Plausibility.alone(entry.type(), sources.get(0).mention(), !entry.where().isEmpty())) {
+        && !Plausibility.alone(
+            entry.type(),
+            sources.get(0).mention(),
+            !entry.where().isEmpty(),
+            reading.status() == Status.ACTUAL)) {
       return "nobody in " + String.join(", ", entry.target());
     }
-    Modality.Reading reading = modality.around(token, entry.type());
     int before = found.size();
     if (reciprocal) {
       for (int i = 0; i < sources.size(); i++) {

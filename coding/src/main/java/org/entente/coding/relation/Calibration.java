@@ -21,6 +21,11 @@ public record Calibration(double slope, double shift) {
     return 1 / (1 + Math.exp(-(slope * logit(probability) + shift)));
   }
 
+  /** The curve that maps as this one and then another do. */
+  public Calibration then(Calibration next) {
+    return new Calibration(next.slope * slope, next.slope * shift + next.shift);
+  }
+
   private static double logit(double probability) {
     double inside = Math.min(1 - EDGE, Math.max(EDGE, probability));
     return Math.log(inside / (1 - inside));

@@ -23,22 +23,25 @@ import org.entente.model.EventType;
  */
 public final class Judge {
   /** Below it an event of the lexicon is dropped. */
-  private static final double DROPPED = 0.05;
+  private static final double DROPPED = 0.005;
 
   /** From it on a pair that the lexicon is silent on makes an event. */
-  private static final double ADDED = 0.4;
+  private static final double ADDED = 0.35;
 
   /** How sure the models must be of another type than the lexicon's. */
   private static final double OTHERWISE = 0.8;
+
+  /** How far the lexicon is believed where it names nobody to whom it is done. */
+  private static final double ALONE = 0.75;
 
   /** Of a pair that the detector does not judge. */
   private static final double UNKNOWN = 0.5;
 
   /** Below it a pair that the lexicon is silent on makes no event, its type considered. */
-  private static final double LEAST = 0.3;
+  private static final double LEAST = 0.25;
 
   /** The same where no word of the lexicon says the type. */
-  private static final double UNCUED = 0.6;
+  private static final double UNCUED = 0.55;
 
   /** What two do together, so that "X and Y" may do it to each other. */
   private static final Set<EventType> MUTUAL =
@@ -72,7 +75,8 @@ public final class Judge {
     List<Found> kept = new ArrayList<>();
     for (Found found : readings.found()) {
       if (found.target() == null) {
-        kept.add(found);
+        double sure = round(confidence(ALONE * found.confidence(), tier));
+        kept.add(found.withConfidence(sure));
         continue;
       }
       candidates.remove(PairOf.of(found));
@@ -150,7 +154,7 @@ public final class Judge {
         found.predicate(),
         found.said(),
         other ? relation.rule() : found.rule(),
-        round(there * sure),
+        round(confidence(there * sure, tier)),
         because);
   }
 
@@ -191,7 +195,8 @@ public final class Judge {
         || candidate.probability * relation.confidence()
             < (reading.cued(relation.type()) ? LEAST : UNCUED)
         || sameDeed(readings.all(), trigger, candidate)
-        || together(sentence, candidate) && !MUTUAL.contains(relation.type())) {
+        || together(sentence, candidate)
+            && (!MUTUAL.contains(relation.type()) || !acting(sentence, candidate))) {
       return;
     }
     List<String> because = new ArrayList<>(relation.because());
@@ -210,7 +215,7 @@ public final class Judge {
             trigger.span(),
             null,
             relation.rule(),
-            round(candidate.probability * relation.confidence()),
+            round(confidence(candidate.probability * relation.confidence(), tier)),
             because));
   }
 
@@ -232,8 +237,22 @@ public final class Judge {
     return clauses.coordinated(from).contains(to) || clauses.coordinated(to).contains(from);
   }
 
+  /** "X and Y met", "between X and Y", "by X and Y"; not "in X and Y". */
+  private static boolean acting(Sentence sentence, Candidate candidate) {
+    Token first = sentence.token(Math.min(candidate.source.head(), candidate.target.head()));
+    while (first.label().equals("conj") && first.head() >= 0) {
+      first = sentence.token(first.head());
+    }
+    return first.labelled("nsubj", "nsubjpass", "poss", "nmod", "amod")
+        || sentence.head(first).map(above -> above.is("between", "by", "of")).orElse(false);
+  }
+
   private static boolean same(Mention a, Mention b) {
     return a.actor().id().equals(b.actor().id()) || a.actor().code().equals(b.actor().code());
+  }
+
+  private double confidence(double raw, Tier tier) {
+    return relations.settings().events().get(tier).of(raw);
   }
 
   private static double round(double value) {

@@ -11,12 +11,26 @@ import java.util.Properties;
  *
  * @param share of the transformer where it is asked, the linear model has the rest
  * @param unsure the transformer is asked where the linear model's best root is less probable
- * @param calibrations of each tier
+ * @param calibrations of each tier, for given pairs
+ * @param events of each tier, for events that are found in documents
  */
-public record Settings(double share, double unsure, Map<Tier, Calibration> calibrations) {
+public record Settings(
+    double share,
+    double unsure,
+    Map<Tier, Calibration> calibrations,
+    Map<Tier, Calibration> events) {
+  private static final Map<Tier, Calibration> NONE =
+      Map.of(Tier.FAST, Calibration.NONE, Tier.DEEP, Calibration.NONE);
+
+  /** Without calibration. */
+  public static Settings plain(double share, double unsure) {
+    return new Settings(share, unsure, NONE, NONE);
+  }
+
   private static final String BUNDLED = "relation.properties";
 
-  static Settings bundled() {
+  /** Those of the bundled models. */
+  public static Settings bundled() {
     return Bundled.SETTINGS;
   }
 
@@ -36,7 +50,8 @@ public record Settings(double share, double unsure, Map<Tier, Calibration> calib
       return new Settings(
           number(file, "deep.share"),
           number(file, "deep.unsure"),
-          Map.of(Tier.FAST, curve(file, "fast"), Tier.DEEP, curve(file, "deep")));
+          Map.of(Tier.FAST, curve(file, "fast"), Tier.DEEP, curve(file, "deep")),
+          Map.of(Tier.FAST, curve(file, "events.fast"), Tier.DEEP, curve(file, "events.deep")));
     }
   }
 
