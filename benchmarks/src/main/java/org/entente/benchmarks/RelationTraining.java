@@ -59,8 +59,8 @@ public final class RelationTraining {
     List<GoldPair> gold = GoldPairs.read(Path.of(args[1]));
     Settings plain =
         Settings.plain(
-            args.length > 3 ? Double.parseDouble(args[3]) : 0.65,
-            args.length > 4 ? Double.parseDouble(args[4]) : 0.95);
+            args.length > 3 ? Double.parseDouble(args[3]) : 0.4,
+            args.length > 4 ? Double.parseDouble(args[4]) : 0.98);
     Relations relations =
         new Relations(Knowledge.bundled(), EnglishParser.shared(), null, null, () -> plain);
     if (args[0].equals("cores")) {

@@ -27,6 +27,9 @@ import org.entente.model.Status;
 public final class Relations {
   private static final int TERMS = 5;
 
+  /** Added to each probability before it is pooled. */
+  private static final double LEAST = 1e-4;
+
   private final Knowledge knowledge;
   private final Parser parser;
   private final EventFinder finder;
@@ -136,10 +139,7 @@ public final class Relations {
     if (tier == Tier.DEEP && best(fast).probability < settings().unsure()) {
       deep = transformer.apply(reading);
       LinearTrainer.softmax(deep);
-      mixed = new double[fast.length];
-      for (int i = 0; i < mixed.length; i++) {
-        mixed[i] = settings().share() * deep[i] + (1 - settings().share()) * fast[i];
-      }
+      mixed = pooled(fast, deep, settings().share());
     }
     Choice choice = best(mixed);
     EventType type = convention.of(choice.type, reading.words());
@@ -153,6 +153,24 @@ public final class Relations {
         rule(reading, choice, fast, deep),
         because(reading, choice, type, fast, deep),
         Arrays.stream(mixed).boxed().toList());
+  }
+
+  /**
+   * The logarithmic opinion pool of two models: a type that one of them holds for impossible stays
+   * improbable (Genest and Zidek, "Combining probability distributions", 1986).
+   */
+  private static double[] pooled(double[] fast, double[] deep, double share) {
+    double[] pooled = new double[fast.length];
+    double sum = 0;
+    for (int i = 0; i < pooled.length; i++) {
+      pooled[i] =
+          Math.exp(share * Math.log(deep[i] + LEAST) + (1 - share) * Math.log(fast[i] + LEAST));
+      sum += pooled[i];
+    }
+    for (int i = 0; i < pooled.length; i++) {
+      pooled[i] /= sum;
+    }
+    return pooled;
   }
 
   private record Choice(EventType type, EventType second, double probability) {}
