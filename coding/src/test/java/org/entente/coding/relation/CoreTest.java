@@ -92,8 +92,27 @@ class CoreTest {
 
   private static final List<String> LABELS =
       List.of(
-          "nsubj", "nsubjpass", "dobj", "dative", "prep", "pobj", "pcomp", "xcomp", "ccomp", "advcl",
-          "conj", "cc", "aux", "neg", "advmod", "amod", "compound", "det", "poss", "agent", "relcl");
+          "nsubj",
+          "nsubjpass",
+          "dobj",
+          "dative",
+          "prep",
+          "pobj",
+          "pcomp",
+          "xcomp",
+          "ccomp",
+          "advcl",
+          "conj",
+          "cc",
+          "aux",
+          "neg",
+          "advmod",
+          "amod",
+          "compound",
+          "det",
+          "poss",
+          "agent",
+          "relcl");
   private static final List<String> TAGS =
       List.of("NN", "NNS", "NNP", "VB", "VBD", "VBG", "IN", "TO", "JJ", "RB", "CD", "DT", "POS");
 

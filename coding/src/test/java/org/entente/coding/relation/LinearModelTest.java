@@ -107,10 +107,8 @@ class LinearModelTest {
   void partialLabels() {
     List<Example> examples = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      examples.add(
-          new Example(List.of("yields"), Set.of(EventType.CONCEDE, EventType.RETREAT), 1));
-      examples.add(
-          new Example(List.of("yields", "troops"), Set.of(EventType.RETREAT), 1));
+      examples.add(new Example(List.of("yields"), Set.of(EventType.CONCEDE, EventType.RETREAT), 1));
+      examples.add(new Example(List.of("yields", "troops"), Set.of(EventType.RETREAT), 1));
       examples.add(new Example(List.of("fires", "troops"), Set.of(EventType.ASSAULT), 1));
     }
     LinearModel model = LinearTrainer.standard().train(examples, 1);
@@ -148,7 +146,8 @@ class LinearModelTest {
   }
 
   @Test
-  @DisplayName("what is written is read: the same scores to the printed digit, the same bytes again")
+  @DisplayName(
+      "what is written is read: the same scores to the printed digit, the same bytes again")
   void written() throws IOException {
     LinearModel model = LinearTrainer.standard().train(toy(90), 1);
     byte[] file = bytes(model);

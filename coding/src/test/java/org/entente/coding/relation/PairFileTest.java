@@ -55,7 +55,8 @@ class PairFileTest {
   @Test
   @DisplayName("columns in any order, with blanks around their names, CR LF, byte order mark")
   void oddHeads() throws IOException {
-    Row row = only("\uFEFF target\tsource \tid\tsentence\r\nGhana\tTogo\tx\tTogo thanked Ghana.\r\n");
+    Row row =
+        only("\uFEFF target\tsource \tid\tsentence\r\nGhana\tTogo\tx\tTogo thanked Ghana.\r\n");
     assertThat(row.mistake()).isNull();
     assertThat(row.id()).isEqualTo("x");
     assertThat(row.pair().target()).isEqualTo(new Span(13, 18));
@@ -130,7 +131,9 @@ class PairFileTest {
             "the sentence is empty",
             "the sentence is empty",
             null);
-    assertThat(file.rows()).filteredOn(row -> row.mistake() != null).allMatch(r -> r.pair() == null);
+    assertThat(file.rows())
+        .filteredOn(row -> row.mistake() != null)
+        .allMatch(r -> r.pair() == null);
   }
 
   @ParameterizedTest
@@ -167,7 +170,8 @@ class PairFileTest {
   @Test
   @DisplayName("from a file: its name in messages; another encoding is told")
   void files(@TempDir Path folder) throws IOException {
-    Path good = Files.writeString(folder.resolve("good.tsv"), HEAD + "1\tCôte d’Ivoire left.\t\t\n");
+    Path good =
+        Files.writeString(folder.resolve("good.tsv"), HEAD + "1\tCôte d’Ivoire left.\t\t\n");
     assertThat(PairFile.read(good).rows().get(0).pair().text()).isEqualTo("Côte d’Ivoire left.");
     Path latin = folder.resolve("latin.tsv");
     Files.write(latin, (HEAD + "1\tPerú left.\t\t\n").getBytes(StandardCharsets.ISO_8859_1));

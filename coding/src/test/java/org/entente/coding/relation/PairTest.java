@@ -134,7 +134,18 @@ class PairTest {
 
   private static final Arbitrary<String> PIECES =
       Arbitraries.of(
-              "Togo", "the", "Malian", "army", " ", ", ", ".", "İ", "é", "\uD83D\uDE00", "<b>", "st")
+              "Togo",
+              "the",
+              "Malian",
+              "army",
+              " ",
+              ", ",
+              ".",
+              "İ",
+              "é",
+              "\uD83D\uDE00",
+              "<b>",
+              "st")
           .list()
           .ofMaxSize(8)
           .map(list -> String.join("", list));

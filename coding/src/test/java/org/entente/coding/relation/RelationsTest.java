@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
@@ -75,8 +76,7 @@ class RelationsTest {
   @DisplayName("by words of the sentence: the documented example")
   void byWords() {
     Relation relation =
-        Read.coder()
-            .relate("Egypt bombed ISIS positions in Derna.", "Egypt", "ISIS positions");
+        Read.coder().relate("Egypt bombed ISIS positions in Derna.", "Egypt", "ISIS positions");
     assertThat(relation.type()).isEqualTo(EventType.ASSAULT);
     assertThat(relation.cameo()).isEqualTo("195");
     assertThat(relation.rule()).matches("assault\\.tsv:\\d+ bomb; linear \\d\\.\\d\\d");
@@ -143,14 +143,66 @@ class RelationsTest {
     assertThat(relate(marked).type()).isEqualTo(EventType.SANCTION);
     Relation plv = relate(marked, Convention.PLV);
     assertThat(plv.type()).isEqualTo(EventType.COERCE);
-    assertThat(plv.because()).last().asString().contains("SANCTION", "is COERCE by this convention");
-    assertThat(relate("<s>A Ghanaian court</s> convicted <t>a Togolese smuggler</t>.", Convention.PLV))
+    assertThat(plv.because())
+        .last()
+        .asString()
+        .contains("SANCTION", "is COERCE by this convention");
+    assertThat(
+            relate("<s>A Ghanaian court</s> convicted <t>a Togolese smuggler</t>.", Convention.PLV))
         .extracting(Relation::type)
         .isEqualTo(EventType.ACCUSE);
   }
 
   private static final Relations BUNDLED =
       Relations.bundled(Knowledge.bundled(), EnglishParser.shared());
+
+  @Test
+  @DisplayName("what is read of a pair: the core, and features that a reader understands")
+  void reading() {
+    PairReading reading =
+        BUNDLED.read(Pair.marked("<s>Fiji's army</s> did not shell <t>Tongan fishermen</t>."));
+    assertThat(reading.core()).isEqualTo("[s] army did not shell [t] fishermen");
+    assertThat(reading.features())
+        .contains(
+            "word shell",
+            "words [start] [s]",
+            "words do not shell",
+            "tagged shell VB",
+            "source first",
+            "source is army",
+            "target dobj of shell",
+            "auxiliary do",
+            "negated",
+            "lexicon status ASSAULT DENIED",
+            "lexicon sure ASSAULT",
+            "source of sector MIL")
+        .doesNotContain("no target", "no source", "lexicon silent")
+        .doesNotHaveDuplicates();
+    reading = BUNDLED.read(Pair.marked("<s>Tonga</s> zigged."));
+    assertThat(reading.features())
+        .contains("no target", "lexicon silent")
+        .doesNotContain("no source");
+  }
+
+  @Test
+  @DisplayName("a passive read backwards: the lexicon fired the other way round")
+  void reverse() {
+    PairReading reading = BUNDLED.read(Pair.marked("<s>Tonga</s> was shelled by <t>Fiji</t>."));
+    assertThat(reading.features())
+        .contains("lexicon reverse ASSAULT", "source first", "source nsubjpass")
+        .doesNotContain("lexicon sure ASSAULT", "lexicon also ASSAULT");
+  }
+
+  @Test
+  @DisplayName("a label of PLV's annotators as the code book has it")
+  void byTheBook() {
+    PairReading reading =
+        BUNDLED.read(Pair.marked("<s>Iceland</s> imposed sanctions on <t>Belarus</t>."));
+    assertThat(reading.byTheBook(EventType.COERCE)).isEqualTo(EventType.SANCTION);
+    assertThat(reading.byTheBook(EventType.SANCTION)).isEqualTo(EventType.SANCTION);
+    assertThat(reading.byTheBook(EventType.ASSAULT)).isEqualTo(EventType.ASSAULT);
+  }
+
   private static final String PRAISE = "<s>Paraguay</s> praised <t>Uruguay</t>.";
 
   /** Relations with a transformer that gives these types these logarithms. */
@@ -159,15 +211,13 @@ class RelationsTest {
     Function<PairReading, double[]> transformer =
         reading -> {
           double[] found = new double[16];
-          java.util.Arrays.fill(found, -50);
+          Arrays.fill(found, -50);
           scores.forEach((type, p) -> found[type.ordinal()] = Math.log(p));
           return found;
         };
     Settings settings =
         new Settings(
-            share,
-            unsure,
-            Map.of(Tier.FAST, Calibration.NONE, Tier.DEEP, new Calibration(0.5, 0)));
+            share, unsure, Map.of(Tier.FAST, Calibration.NONE, Tier.DEEP, new Calibration(0.5, 0)));
     return BUNDLED
         .with(LinearModel.bundled(), transformer, settings)
         .relate(Pair.marked(PRAISE), tier, Convention.PLOVER);
@@ -212,8 +262,7 @@ class RelationsTest {
     Relation relation = mixed(Tier.DEEP, 1, 2, scores);
     assertThat(relation.type()).isEqualTo(EventType.RETREAT);
     assertThat(relation.second()).isEqualTo(EventType.ASSAULT);
-    assertThat(relation.confidence())
-        .isCloseTo(new Calibration(0.5, 0).of(0.6), within(1e-6));
+    assertThat(relation.confidence()).isCloseTo(new Calibration(0.5, 0).of(0.6), within(1e-6));
     scores = Map.of(EventType.CONCEDE, 0.2, EventType.RETREAT, 0.15, EventType.ASSAULT, 0.65);
     relation = mixed(Tier.DEEP, 1, 2, scores);
     assertThat(relation.type()).isEqualTo(EventType.ASSAULT);

@@ -134,8 +134,22 @@ class WordPiecesTest {
   @Provide
   Arbitrary<String> texts() {
     return Arbitraries.of(
-            "[s]", "[t]", "attacked", "İstanbul", "é", "—", "\uD83D\uDE00", "中国", "$5", "u.n.", "",
-            "x".repeat(70), "antidisestablishmentarianism", "'s", "[", "\u0301")
+            "[s]",
+            "[t]",
+            "attacked",
+            "İstanbul",
+            "é",
+            "—",
+            "\uD83D\uDE00",
+            "中国",
+            "$5",
+            "u.n.",
+            "",
+            "x".repeat(70),
+            "antidisestablishmentarianism",
+            "'s",
+            "[",
+            "\u0301")
         .list()
         .ofMaxSize(90)
         .map(list -> String.join(" ", list));
