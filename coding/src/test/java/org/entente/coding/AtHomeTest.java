@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Deeds at home: done to nobody that the sentence names. */
 class AtHomeTest {
@@ -87,6 +88,18 @@ class AtHomeTest {
           """)
   void sentences(String text, String event) {
     assertThat(Read.shorts(text)).containsExactly(event);
+  }
+
+  @DisplayName("only what has happened")
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The Zambian government may lift the curfew.",
+        "The Peruvian government plans to impose a curfew.",
+        "Zambia did not lift the curfew."
+      })
+  void notYet(String text) {
+    assertThat(Read.events(text)).filteredOn(event -> event.status() != Status.ACTUAL).isEmpty();
   }
 
   @Test

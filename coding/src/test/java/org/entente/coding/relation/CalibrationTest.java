@@ -64,6 +64,18 @@ class CalibrationTest {
   }
 
   @Property(tries = 200)
+  void oneCurveAfterAnother(
+      @ForAll @DoubleRange(min = 0.1, max = 0.9) double p,
+      @ForAll @DoubleRange(min = 0.2, max = 1.5) double slope,
+      @ForAll @DoubleRange(min = -1, max = 1) double shift) {
+    Calibration first = new Calibration(slope, shift);
+    Calibration next = new Calibration(1.7 - slope, 0.3);
+    assertThat(first.then(next).of(p)).isCloseTo(next.of(first.of(p)), within(1e-6));
+    assertThat(first.then(Calibration.NONE)).isEqualTo(first);
+    assertThat(Calibration.NONE.then(first)).isEqualTo(first);
+  }
+
+  @Property(tries = 200)
   void rises(
       @ForAll @DoubleRange(min = 0, max = 1) double a,
       @ForAll @DoubleRange(min = 0, max = 1) double b,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.util.Map;
 import org.entente.coding.Coder;
 import org.entente.coding.Read;
 import org.entente.coding.syntax.EnglishParser;
@@ -31,13 +30,11 @@ class DeepTierTest {
 
   /** The bundled models, the transformer asked about every pair. */
   private static Relation alwaysAsked(String marked, double share) {
-    Settings settings =
-        new Settings(share, 2, Map.of(Tier.FAST, Calibration.NONE, Tier.DEEP, Calibration.NONE));
     return bundled()
         .with(
             LinearModel.bundled(),
             reading -> Transformer.bundled().scores(reading.core()),
-            settings)
+            Settings.plain(share, 2))
         .relate(Pair.marked(marked), Tier.DEEP, Convention.PLOVER);
   }
 

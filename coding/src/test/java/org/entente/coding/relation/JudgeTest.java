@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -21,7 +22,6 @@ import org.entente.knowledge.Knowledge;
 import org.entente.knowledge.lexicon.Lexicon;
 import org.entente.knowledge.table.Folders;
 import org.entente.knowledge.table.Mistakes;
-import org.entente.model.EventType;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +43,10 @@ class JudgeTest {
   }
 
   private static Judged judge(String text, Knowledge knowledge) {
-    Judge judge = new Judge(Relations.bundled(knowledge, EnglishParser.shared()));
+    return judge(text, knowledge, new Judge(Relations.bundled(knowledge, EnglishParser.shared())));
+  }
+
+  private static Judged judge(String text, Knowledge knowledge, Judge judge) {
     EventFinder finder = new EventFinder(knowledge);
     Discourse discourse = new Discourse(text, null, knowledge);
     List<Found> before = new ArrayList<>();
@@ -109,10 +112,39 @@ class JudgeTest {
   }
 
   @Test
-  @DisplayName("an event without a target is left as it is")
+  @DisplayName("an event without a target is left as it is, but less sure")
   void withoutTarget() {
     Judged judged = judge("Zambia lifted the curfew.");
-    assertThat(judged.after()).hasSize(1).isEqualTo(judged.before());
+    assertThat(judged.before()).hasSize(1);
+    Found before = judged.before().get(0);
+    Found after = judged.after().get(0);
+    assertThat(judged.after()).hasSize(1);
+    assertThat(after.confidence()).isBetween(0.4, before.confidence());
+    assertThat(after.withConfidence(before.confidence())).isEqualTo(before);
+  }
+
+  @Test
+  @DisplayName("the curve of the tier's events gives the confidence of every kind of event")
+  void curve() {
+    Settings own = Settings.bundled();
+    Map<Tier, Calibration> flat =
+        Map.of(Tier.FAST, new Calibration(0, 0), Tier.DEEP, Calibration.NONE);
+    Relations relations =
+        Relations.bundled(Knowledge.bundled(), EnglishParser.shared())
+            .with(
+                LinearModel.bundled(),
+                reading -> new double[16],
+                new Settings(own.share(), own.unsure(), own.calibrations(), flat));
+    for (String text :
+        List.of(
+            "Zambia lifted the curfew.",
+            "Paraguay praised Uruguay.",
+            "Fiji's offer of a loan to Tonga came on Friday.")) {
+      assertThat(judge(text, Knowledge.bundled(), new Judge(relations)).after())
+          .as(text)
+          .hasSize(1)
+          .allMatch(found -> found.confidence() == 0.5);
+    }
   }
 
   @DisplayName("one deed is told once")
@@ -141,6 +173,8 @@ class JudgeTest {
         "Tonga and Fiji shelled Nauru and threatened Vanuatu.",
         "Tonga and Fiji have sued Nauru over its trawlers.",
         "Tonga and Fiji opened fire.",
+        "Talks on aid in Tonga and Fiji began.",
+        "It rained in Tonga and Fiji during the summit.",
         "The anger of Tonga and Fiji at the attack grew.",
         "Tonga and Fiji rejected a draft of the treaty with Nauru.",
       })
@@ -180,6 +214,12 @@ class JudgeTest {
             NAMES.get(one), VERBS.get(verb), NAMES.get(other), NAMES.get(third));
     Judged judged = judge(text);
     assertThat(judged.after()).allSatisfy(JudgeTest::sound);
+    assertThat(judged.after())
+        .filteredOn(found -> found.entry() != null)
+        .as("events of the lexicon, each once")
+        .extracting(JudgeTest::place)
+        .doesNotHaveDuplicates()
+        .isSubsetOf(judged.before().stream().map(JudgeTest::place).toList());
     List<String> models =
         judged.after().stream()
             .filter(found -> found.entry() == null)
@@ -187,6 +227,16 @@ class JudgeTest {
             .toList();
     assertThat(models).as("one event of the models a pair").doesNotHaveDuplicates();
     assertThat(judge(text).after()).isEqualTo(judged.after());
+  }
+
+  private static String place(Found found) {
+    return found.source().head()
+        + " "
+        + found.trigger().index()
+        + " "
+        + (found.target() == null ? "-" : found.target().head())
+        + " "
+        + found.entry().place();
   }
 
   private static void sound(Found found) {
@@ -255,14 +305,5 @@ class JudgeTest {
         .isLessThan(judge("Paraguay praised Uruguay.").after().get(0).confidence());
     assertThat(judge("Fiji's offer of a loan to Tonga came on Friday.", knowledge).shorts())
         .containsExactly("FJI AGREE TON");
-  }
-
-  @Test
-  @DisplayName("what is no event between the two is dropped")
-  void dropped() {
-    Judged judged =
-        judge("Minsk's impending ban on foreign songs has drawn protests from Vilnius.");
-    assertThat(judged.before()).extracting(Found::type).containsExactly(EventType.PROTEST);
-    assertThat(judged.after()).isEmpty();
   }
 }

@@ -217,7 +217,10 @@ class RelationsTest {
         };
     Settings settings =
         new Settings(
-            share, unsure, Map.of(Tier.FAST, Calibration.NONE, Tier.DEEP, new Calibration(0.5, 0)));
+            share,
+            unsure,
+            Map.of(Tier.FAST, Calibration.NONE, Tier.DEEP, new Calibration(0.5, 0)),
+            Settings.plain(share, unsure).events());
     return BUNDLED
         .with(LinearModel.bundled(), transformer, settings)
         .relate(Pair.marked(PRAISE), tier, Convention.PLOVER);
