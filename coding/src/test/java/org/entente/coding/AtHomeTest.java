@@ -69,7 +69,8 @@ class AtHomeTest {
     Actor state = new Actor("per", "Peru", "PER", List.of(), null, "Peru");
     Actor nobody = new Actor("---/LAB", "workers", "---", List.of(Sector.LAB), null, "workers");
     Actor united = new Actor("UNO/MIL", "UN", "UNO", List.of(Sector.MIL), null, "UN troops");
-    for (Actor source : List.of(state, nobody, united)) {
+    Actor whole = new Actor("per", "Peru", "PER", List.of(Sector.GOV), null, "Peru");
+    for (Actor source : List.of(state, nobody, united, whole)) {
       assertThat(of(EventType.PROTEST, source, because)).as(source.name()).isNull();
     }
     assertThat(because).isEmpty();

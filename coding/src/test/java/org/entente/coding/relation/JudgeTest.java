@@ -22,6 +22,7 @@ import org.entente.knowledge.Knowledge;
 import org.entente.knowledge.lexicon.Lexicon;
 import org.entente.knowledge.table.Folders;
 import org.entente.knowledge.table.Mistakes;
+import org.entente.model.EventType;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +159,8 @@ class JudgeTest {
           Lavrov met Kerry in Geneva. | RUS CONSULT USA
           Peru and Chile accused Bolivia of smuggling. | PER ACCUSE BOL, CHL ACCUSE BOL
           Tonga and Fiji condemned Nauru. | TON ACCUSE NRU, FJI ACCUSE NRU
+          The Peruvian government said it would sit down with Hamas in Havana, despite criticism. | PER CONSULT HAM
+          Zagreb ready to resume grain shipments to Belgrade, minister says | --- AGREE SRB
           Sudan, Chad and Niger met in Khartoum. | SDN CONSULT TCD, SDN CONSULT NER, TCD CONSULT NER
           """)
   void once(String text, String events) {
@@ -293,6 +296,34 @@ class JudgeTest {
         .isEmpty();
   }
 
+  /** A judge whose linear model knows one word only. */
+  private static Judge certain(Knowledge knowledge, String word, EventType type) {
+    float[] weights = new float[LinearModel.TYPES];
+    weights[type.ordinal()] = 1000;
+    LinearModel model = new LinearModel(Map.of("word " + word, 0), weights, LinearModel.TYPES);
+    return new Judge(
+        Relations.bundled(knowledge, EnglishParser.shared())
+            .with(model, reading -> new double[LinearModel.TYPES], Settings.plain(0, 0)));
+  }
+
+  @Test
+  @DisplayName("a model that is sure of another type overrules the lexicon, and says so")
+  void overruled() {
+    Knowledge knowledge = Knowledge.bundled();
+    String text = "Paraguay praised Uruguay.";
+    Judge judge = certain(knowledge, "praise", EventType.REQUEST);
+    Found found = judge(text, knowledge, judge).after().get(0);
+    assertThat(shorten(found)).isEqualTo("PRY REQUEST URY");
+    assertThat(found.entry()).isNull();
+    assertThat(found.mode()).isNull();
+    assertThat(found.cameo()).startsWith("02");
+    assertThat(found.rule()).isEqualTo("linear 1.00");
+    judge = certain(knowledge, "another", EventType.REQUEST);
+    found = judge(text, knowledge, judge).after().get(0);
+    assertThat(shorten(found)).as("it is not sure").isEqualTo("PRY SUPPORT URY");
+    assertThat(found.mode()).isEqualTo("praise");
+  }
+
   @Test
   @DisplayName("an imported pattern over our own is judged, and its type stays")
   void importedOver(@TempDir Path folder) throws IOException {
@@ -303,6 +334,9 @@ class JudgeTest {
     assertThat(judged.after().get(0).confidence())
         .as("the models doubt it")
         .isLessThan(judge("Paraguay praised Uruguay.").after().get(0).confidence());
+    Judge sure = certain(knowledge, "praise", EventType.REQUEST);
+    assertThat(judge("Paraguay praised Uruguay.", knowledge, sure).shorts())
+        .containsExactly("PRY ASSAULT URY");
     assertThat(judge("Fiji's offer of a loan to Tonga came on Friday.", knowledge).shorts())
         .containsExactly("FJI AGREE TON");
   }

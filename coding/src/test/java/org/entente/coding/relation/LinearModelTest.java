@@ -105,17 +105,24 @@ class LinearModelTest {
   @Test
   @DisplayName("of several types that a row leaves open the other rows decide")
   void partialLabels() {
+    Set<EventType> either = Set.of(EventType.CONCEDE, EventType.RETREAT);
     List<Example> examples = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      examples.add(new Example(List.of("yields"), Set.of(EventType.CONCEDE, EventType.RETREAT), 1));
-      examples.add(new Example(List.of("yields", "troops"), Set.of(EventType.RETREAT), 1));
+      examples.add(new Example(List.of("leaves"), either, 1));
+      examples.add(new Example(List.of("leaves", "troops"), Set.of(EventType.RETREAT), 1));
+      examples.add(new Example(List.of("lifts"), either, 1));
+      examples.add(new Example(List.of("lifts", "curfew"), Set.of(EventType.CONCEDE), 1));
       examples.add(new Example(List.of("fires", "troops"), Set.of(EventType.ASSAULT), 1));
     }
     LinearModel model = LinearTrainer.standard().train(examples, 1);
-    double[] p = model.scores(List.of("yields"));
-    LinearTrainer.softmax(p);
-    assertThat(p[EventType.CONCEDE.ordinal()] + p[EventType.RETREAT.ordinal()]).isGreaterThan(0.9);
-    assertThat(best(model, List.of("yields", "troops"))).isEqualTo(EventType.RETREAT);
+    for (String open : List.of("leaves", "lifts")) {
+      double[] p = model.scores(List.of(open));
+      LinearTrainer.softmax(p);
+      assertThat(p[EventType.CONCEDE.ordinal()] + p[EventType.RETREAT.ordinal()])
+          .isGreaterThan(0.9);
+    }
+    assertThat(best(model, List.of("leaves"))).isEqualTo(EventType.RETREAT);
+    assertThat(best(model, List.of("lifts"))).isEqualTo(EventType.CONCEDE);
     assertThat(best(model, List.of("fires", "troops"))).isEqualTo(EventType.ASSAULT);
   }
 
@@ -168,10 +175,11 @@ class LinearModelTest {
   @Test
   @DisplayName("weights of thousandths come back exactly; rows of small weights are left out")
   void thousandths() throws IOException {
-    Map<String, Integer> index = new HashMap<>(Map.of("b é", 0, "a", 1, "small", 2));
-    float[] weights = {1.234f, -0.001f, 0, -12.5f, 0.019f, -0.0194f};
+    Map<String, Integer> index = new HashMap<>(Map.of("b é", 0, "a", 1, "small", 2, "least", 3));
+    float[] weights = {1.234f, -0.001f, 0, -12.5f, 0.019f, -0.0194f, 0, 0.02f};
     LinearModel again = read(bytes(new LinearModel(index, weights, 2)), 2);
-    assertThat(again.size()).isEqualTo(2);
+    assertThat(again.size()).isEqualTo(3);
+    assertThat(again.scores(List.of("least"))).containsExactly(0, 0.02f);
     assertThat(again.scores(List.of("b é"))).containsExactly(1.234f, -0.001f);
     assertThat(again.scores(List.of("a"))).containsExactly(0, -12.5f);
     assertThat(again.scores(List.of("small"))).containsExactly(0, 0);
