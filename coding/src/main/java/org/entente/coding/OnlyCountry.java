@@ -38,10 +38,7 @@ final class OnlyCountry {
       boolean domestic = other != null && only.equals(country(other));
       return domestic && sectors.stream().anyMatch(ROVING::contains) ? null : only;
     }
-    if (other != null && countries.size() == 2) {
-      countries.remove(country(other));
-    }
-    return countries.size() == 1 ? countries.iterator().next() : null;
+    return null;
   }
 
   private static String country(Mention mention) {

@@ -31,7 +31,7 @@ public record Calibration(double slope, double shift) {
     return Math.log(inside / (1 - inside));
   }
 
-  /** Fits the curve by Newton's method. */
+  /** Fits the curve by Newton's method, each step halved until it is none to the worse. */
   public static Calibration fit(List<Answer> answers) {
     double slope = 1;
     double shift = 0;
@@ -58,12 +58,30 @@ public record Calibration(double slope, double shift) {
       }
       double step0 = (h11 * g0 - h01 * g1) / determinant;
       double step1 = (h00 * g1 - h01 * g0) / determinant;
-      slope -= step0;
-      shift -= step1;
+      double now = loss(answers, slope, shift);
+      double part = 1;
+      while (part > 1e-4 && !(loss(answers, slope - part * step0, shift - part * step1) <= now)) {
+        part /= 2;
+      }
+      if (part <= 1e-4) {
+        break;
+      }
+      slope -= part * step0;
+      shift -= part * step1;
       if (Math.abs(step0) + Math.abs(step1) < 1e-9) {
         break;
       }
     }
     return new Calibration(slope, shift);
+  }
+
+  private static double loss(List<Answer> answers, double slope, double shift) {
+    double loss = 5e-4 * ((slope - 1) * (slope - 1) + shift * shift);
+    for (Answer answer : answers) {
+      double z = slope * logit(answer.probability()) + shift;
+      double wrong = answer.right() ? -z : z;
+      loss += wrong > 30 ? wrong : Math.log1p(Math.exp(wrong));
+    }
+    return loss;
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.coding.event.EventFinder.Readings;
 import org.entente.coding.event.Found;
 import org.entente.coding.mention.Mention;
@@ -16,6 +17,7 @@ import org.entente.coding.syntax.Clauses;
 import org.entente.coding.syntax.Sentence;
 import org.entente.coding.syntax.Token;
 import org.entente.model.EventType;
+import org.entente.model.Status;
 
 /**
  * Decides which events of a sentence stand: how sure those are that the lexicon fired on, and which
@@ -46,6 +48,8 @@ public final class Judge {
   /** What two do together, so that "X and Y" may do it to each other. */
   private static final Set<EventType> MUTUAL =
       EnumSet.of(EventType.AGREE, EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT);
+
+  private static final Pattern OWN = Pattern.compile("(?i)(its|their|his|her)\\b");
 
   private final Relations relations;
 
@@ -136,6 +140,7 @@ public final class Judge {
             Convention.PLOVER);
     boolean other =
         !found.entry().imported()
+            && found.status() != Status.POSSIBLE
             && !relation.root().equals(Relation.root(found.type()))
             && relation.confidence() >= OTHERWISE;
     List<String> because = new ArrayList<>(found.because());
@@ -194,6 +199,7 @@ public final class Judge {
         || trigger == null
         || candidate.probability * relation.confidence()
             < (reading.cued(relation.type()) ? LEAST : UNCUED)
+        || ofItsOwn(candidate)
         || sameDeed(readings.all(), trigger, candidate)
         || together(sentence, candidate)
             && (!MUTUAL.contains(relation.type()) || !acting(sentence, candidate))) {
@@ -227,6 +233,14 @@ public final class Judge {
                 found.trigger() == trigger
                     && (same(found.source(), candidate.source)
                         || found.target() != null && same(found.target(), candidate.target)));
+  }
+
+  /** "Nauru's plan to close its schools": hardly an event between Nauru and its schools. */
+  private static boolean ofItsOwn(Candidate candidate) {
+    String words = candidate.target.actor().text();
+    return words != null
+        && candidate.source.actor().code().equals(candidate.target.actor().code())
+        && OWN.matcher(words).lookingAt();
   }
 
   /** "X and Y": the one hangs on the other as a member of one list. */

@@ -60,8 +60,14 @@ public final class PairFile {
       head = head.substring(1);
     }
     Map<String, Integer> columns = new HashMap<>();
+    int at = 0;
     for (String column : head.split("\t", -1)) {
-      columns.put(column.strip(), columns.size());
+      String title = unquoted(column).strip();
+      if (columns.putIfAbsent(title.isEmpty() ? "column " + (at + 1) : title, at) != null) {
+        throw new IOException(
+            name + ", line 1: two columns '" + title + "'; give one another name");
+      }
+      at++;
     }
     boolean marked = columns.containsKey("marked_sentence");
     List<String> needed = marked ? List.of("id") : List.of("id", "sentence", "source", "target");

@@ -65,7 +65,7 @@ public final class PairReading {
       return lexicon.best().trigger();
     }
     return words.stream()
-        .filter(Token::isVerb)
+        .filter(word -> word.isVerb() && !word.labelled("aux", "auxpass"))
         .findFirst()
         .orElse(words.stream().filter(word -> !word.isProper()).findFirst().orElse(null));
   }

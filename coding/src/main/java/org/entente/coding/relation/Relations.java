@@ -149,7 +149,7 @@ public final class Relations {
         cue == null ? cameo(type, reading) : cameo(type, cue),
         cue == null ? status(reading) : cue.status(),
         settings().calibrations().get(tier).of(choice.probability),
-        choice.second,
+        Relation.root(choice.second).equals(Relation.root(type)) ? choice.type : choice.second,
         rule(reading, choice, fast, deep),
         because(reading, choice, type, fast, deep),
         Arrays.stream(mixed).boxed().toList());
