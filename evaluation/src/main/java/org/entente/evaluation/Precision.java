@@ -25,6 +25,10 @@ final class Precision {
   private int texts;
   private int surestRight;
   private int anyRight;
+  private int readRight;
+  private final Verdicts verdicts = Verdicts.bundled();
+  private final List<Answer> read = new ArrayList<>();
+  private final List<Integer> readFolds = new ArrayList<>();
   private final List<Answer> answers = new ArrayList<>();
   private final List<Integer> folds = new ArrayList<>();
   private int dyads;
@@ -50,6 +54,12 @@ final class Precision {
                       event.evidence().stream()
                           .anyMatch(e -> record.markup().tellsEvent(e.predicate())))
               .toList();
+      Boolean verdict = verdicts.of(event);
+      if (verdict != null) {
+        read.add(new Answer(event.confidence(), verdict));
+        readFolds.add(Folds.of(records.get(0).text()));
+        readRight += verdict ? 1 : 0;
+      }
       if (!told.isEmpty()) {
         answers.add(new Answer(event.confidence(), right(event, told)));
         folds.add(Folds.of(records.get(0).text()));
@@ -75,18 +85,27 @@ final class Precision {
   }
 
   List<Block> blocks() {
+    List<List<String>> rows = new ArrayList<>();
+    if (!read.isEmpty()) {
+      rows.add(row("as read", read.size(), readRight));
+    }
+    rows.addAll(
+        List.of(
+            row("strict", printed, right),
+            row("texts with a right one", texts, anyRight),
+            row("surest of a text", texts, surestRight),
+            row("on the record's words", onWords, onWordsRight),
+            row("type between the record's countries", dyads, dyadsTyped)));
     return List.of(
-        new Block.Table(
-            List.of("precision", "printed", "right", "share"),
-            List.of(
-                row("strict", printed, right),
-                row("texts with a right one", texts, anyRight),
-                row("surest of a text", texts, surestRight),
-                row("on the record's words", onWords, onWordsRight),
-                row("type between the record's countries", dyads, dyadsTyped)),
-            false),
+        new Block.Table(List.of("precision", "printed", "right", "share"), rows, false),
         new Block.Words(
-            "A printed event is right if it has the type and both countries of a record of its text."
+            (read.isEmpty()
+                    ? ""
+                    : "As read: of the printed events that readers have read one by one against the"
+                        + " text, main event or not, how many are right; "
+                        + Figures.count(printed - read.size())
+                        + " have not been read. ")
+                + "By the records, a printed event is right if it has the type and both countries of a record of its text."
                 + " Strict: of all printed events; a record lists one event of a text that may tell"
                 + " several, so this is a lower bound. Texts with a right one: of the texts with any"
                 + " printed event, how many have one that is right. Surest of a text: of the texts with any"
@@ -97,16 +116,21 @@ final class Precision {
                 + " type."));
   }
 
-  /** Confidence and outcome of the events that speak of what a record speaks of. */
+  /**
+   * Confidence and outcome of the events that have been read; where none have, of those that speak
+   * of what a record speaks of.
+   */
   List<Answer> answers() {
-    return List.copyOf(answers);
+    return List.copyOf(read.isEmpty() ? answers : read);
   }
 
   /**
-   * Whether confidence says how often an event is right, among those on the records' words. Each
-   * fifth of the texts is calibrated on the others.
+   * Whether confidence says how often an event is right, among {@link #answers}. Each fifth of the
+   * texts is calibrated on the others.
    */
   List<Block> reliability() {
+    List<Answer> answers = answers();
+    List<Integer> folds = read.isEmpty() ? this.folds : readFolds;
     double[] confidences = new double[answers.size()];
     boolean[] right = new boolean[answers.size()];
     for (int fold = 0; fold < Folds.COUNT; fold++) {
@@ -139,9 +163,10 @@ final class Precision {
         new Block.Words(
             String.format(
                 Locale.ROOT,
-                "Expected calibration error %.3f over the events on the records' words, the curve"
-                    + " fitted without a text's fifth.",
-                reliability.error())));
+                "Expected calibration error %.3f over the events %s, the curve fitted without a"
+                    + " text's fifth.",
+                reliability.error(),
+                read.isEmpty() ? "on the records' words" : "that have been read")));
   }
 
   private static List<String> row(String name, int all, int right) {

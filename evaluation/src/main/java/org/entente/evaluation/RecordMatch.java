@@ -74,7 +74,10 @@ final class RecordMatch {
         || actor != null && parties.stream().anyMatch(party -> country(actor, party));
   }
 
-  /** The records call every organisation IGO or NGO, and a group by its country. */
+  /**
+   * The records call every organisation IGO or NGO, armed groups of several countries IMG, Muslims
+   * of no country ISM, and other groups by their country.
+   */
   private boolean country(Actor actor, Party party) {
     String code = party.code();
     if (code.startsWith(actor.code())) {
@@ -83,7 +86,13 @@ final class RecordMatch {
     if (code.startsWith("IGO") || code.startsWith("NGO")) {
       return actor.sectors().contains(Sector.IGO) || actor.sectors().contains(Sector.NGO);
     }
+    if (code.startsWith("ISM")) {
+      return actor.code().equals("MOS");
+    }
     ActorEntry entry = knowledge.actors().find(actor.code());
+    if (code.startsWith("IMG")) {
+      return entry != null && entry.kind() == ActorEntry.Kind.GROUP;
+    }
     return entry != null
         && code.length() >= 3
         && entry.countries().contains(code.substring(0, 3))

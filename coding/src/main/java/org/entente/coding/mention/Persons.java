@@ -156,6 +156,27 @@ final class Persons {
     return null;
   }
 
+  /**
+   * "U.N. mediator Diego Cordovez", "Serbian President Kostunica": whom the text says that a person
+   * speaks for, where the registry says another; else the mention itself.
+   */
+  Mention asDescribed(Token token, Mention person) {
+    Mention described = describedBy(token);
+    if (described == null
+        || described.entry() == null
+        || described.actor().code().equals(person.actor().code())
+        || described.head() > person.head()
+        || !(described.entry().kind() == ActorEntry.Kind.COUNTRY
+            || described.entry().kind() == ActorEntry.Kind.ORGANISATION)) {
+      return person;
+    }
+    Span whole = described.span().cover(person.span());
+    Actor actor = described.actor().withText(whole.in(background.text()));
+    return Mention.name(token, whole, actor, described.entry())
+        .withPerson(true)
+        .withBecause("'" + actor.text() + "' read as of " + described.entry().name());
+  }
+
   private Mention describedBy(Token token) {
     for (Token child : sentence.children(token)) {
       Hits.Hit hit = hits.at(child);

@@ -3,6 +3,7 @@ package org.entente.coding.mention;
 import org.entente.coding.syntax.Clauses;
 import org.entente.coding.syntax.Sentence;
 import org.entente.coding.syntax.Token;
+import org.entente.knowledge.actors.ActorEntry;
 
 /** Makes the mentions of one sentence, each when it is first asked for. */
 final class SentenceReader {
@@ -82,7 +83,9 @@ final class SentenceReader {
       return null;
     }
     if (hit != null && hit.named() != null) {
-      return named.of(token, hit);
+      Mention mention = named.of(token, hit);
+      boolean person = hit.named().entry().kind() == ActorEntry.Kind.PERSON;
+      return person ? persons.asDescribed(token, mention) : mention;
     }
     if (hit != null && modifies(token)) {
       return null;

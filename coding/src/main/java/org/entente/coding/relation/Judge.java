@@ -34,13 +34,16 @@ public final class Judge {
   private static final double OTHERWISE = 0.8;
 
   /** How far the lexicon is believed where it names nobody to whom it is done. */
-  private static final double ALONE = 0.75;
+  private static final double ALONE = 0.4;
+
+  /** How far the models are believed where the lexicon is silent. */
+  private static final double SILENT = 0.4;
 
   /** Of a pair that the detector does not judge. */
   private static final double UNKNOWN = 0.5;
 
   /** Below it a pair that the lexicon is silent on makes no event, its type considered. */
-  private static final double LEAST = 0.25;
+  private static final double LEAST = 0.45;
 
   /** The same where no word of the lexicon says the type. */
   private static final double UNCUED = 0.55;
@@ -221,7 +224,7 @@ public final class Judge {
             trigger.span(),
             null,
             relation.rule(),
-            round(confidence(candidate.probability * relation.confidence(), tier)),
+            round(confidence(SILENT * candidate.probability * relation.confidence(), tier)),
             because));
   }
 
