@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.LongBuffer;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -18,6 +20,8 @@ import java.util.zip.GZIPInputStream;
 final class Transformer {
   private static final String MODEL = "deep.onnx";
   private static final String PIECES = "pieces.txt.gz";
+
+  private static final long STACK = 16L << 20;
 
   private final OrtEnvironment environment;
   private final OrtSession session;
@@ -35,7 +39,21 @@ final class Transformer {
   }
 
   private static final class Bundled {
-    private static final Transformer TRANSFORMER = load();
+    private static final Transformer TRANSFORMER = loadWithRoom();
+  }
+
+  /** ONNX Runtime goes deep while it prepares a model: more than the stack of some threads. */
+  private static Transformer loadWithRoom() {
+    FutureTask<Transformer> loading = new FutureTask<>(Transformer::load);
+    new Thread(null, loading, "deep model", STACK).start();
+    try {
+      return loading.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the deep model was loaded", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+    }
   }
 
   private static Transformer load() {
