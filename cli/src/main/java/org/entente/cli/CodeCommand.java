@@ -124,14 +124,7 @@ final class CodeCommand implements Callable<Integer> {
       description = "Longest wait for a URL. Default: ${DEFAULT-VALUE}.")
   int timeout;
 
-  @Option(
-      names = "--model",
-      paramLabel = "M",
-      defaultValue = "fast",
-      description =
-          "fast: lexicon and linear model; deep: a small transformer too, where they are unsure."
-              + " Default: ${DEFAULT-VALUE}.")
-  String model;
+  @Mixin ModelOption model;
 
   @Mixin KnowledgeOption knowledge;
 
@@ -143,7 +136,7 @@ final class CodeCommand implements Callable<Integer> {
     Ingest.Measure measure = Ingest.measure(inputs);
     PrintWriter errors = spec.commandLine().getErr();
     Progress progress = new Progress(measure.complete() ? measure.bytes() : 0);
-    Coder coder = knowledge.coder(RelationOptions.tier(model, "fast or deep"));
+    Coder coder = knowledge.coder(model.tier());
     CodingRun.Outcome outcome =
         save
             ? saving(coder, options, kind, progress, errors)

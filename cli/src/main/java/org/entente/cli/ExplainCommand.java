@@ -51,14 +51,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--date", paramLabel = "D", description = "Date of publication of the sentence.")
   String date;
 
-  @Option(
-      names = "--model",
-      paramLabel = "M",
-      defaultValue = "fast",
-      description =
-          "fast: lexicon and linear model; deep: a small transformer too, where they are unsure."
-              + " Default: ${DEFAULT-VALUE}.")
-  String model;
+  @Mixin ModelOption model;
 
   @Mixin KnowledgeOption knowledge;
 
@@ -91,7 +84,7 @@ final class ExplainCommand implements Callable<Integer> {
     } else {
       document = document(subject);
     }
-    Coder coder = knowledge.coder(RelationOptions.tier(model, "fast or deep"));
+    Coder coder = knowledge.coder(model.tier());
     new Explanation(out, coder.explain(document), wanted).print();
     out.flush();
     return 0;

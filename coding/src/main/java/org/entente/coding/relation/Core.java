@@ -23,6 +23,7 @@ final class Core {
   private final BitSet kept = new BitSet();
   private final List<Token> verbs = new ArrayList<>();
   private final List<Token> path;
+  private List<Token> words;
 
   private Core(Placed placed) {
     this.placed = placed;
@@ -42,6 +43,7 @@ final class Core {
         core.modifiers(word, 0);
       }
     }
+    core.words = core.gathered();
     return core;
   }
 
@@ -237,6 +239,10 @@ final class Core {
 
   /** Words of the core in the order of the sentence, without the two actors' own. */
   List<Token> words() {
+    return words;
+  }
+
+  private List<Token> gathered() {
     List<Token> words = new ArrayList<>();
     for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
       Token word = sentence.token(i);

@@ -106,8 +106,9 @@ final class Detector {
               + up.stream().filter(Token::isVerb).count()
               + " "
               + down.stream().filter(Token::isVerb).count());
-      features.add("under " + under(top));
-      features.add("under " + under(top) + " " + rise + " > " + fall);
+      String under = under(top);
+      features.add("under " + under);
+      features.add("under " + under + " " + rise + " > " + fall);
       features.add("top word " + word(top));
       features.add(word(top) + " " + rise);
       features.add(word(top) + " " + fall);

@@ -148,8 +148,8 @@ public final class Judge {
             && relation.confidence() >= OTHERWISE;
     List<String> because = new ArrayList<>(found.because());
     because.addAll(relation.because());
-    because.add(String.format(Locale.ROOT, "an event between the two: %.2f", there));
-    double sure = other ? relation.confidence() : share(relation, found.type());
+    because.add(likely(there));
+    double sure = other ? relation.confidence() : relation.probability(found.type());
     return new Found(
         found.trigger(),
         other ? null : found.entry(),
@@ -164,17 +164,6 @@ public final class Judge {
         other ? relation.rule() : found.rule(),
         round(confidence(there * sure, tier)),
         because);
-  }
-
-  /** How probable a type's root is. */
-  private static double share(Relation relation, EventType type) {
-    double sum = 0;
-    for (EventType one : EventType.values()) {
-      if (Relation.root(one).equals(Relation.root(type))) {
-        sum += relation.probabilities().get(one.ordinal());
-      }
-    }
-    return sum;
   }
 
   private void add(
@@ -209,8 +198,7 @@ public final class Judge {
       return;
     }
     List<String> because = new ArrayList<>(relation.because());
-    because.add(
-        String.format(Locale.ROOT, "an event between the two: %.2f", candidate.probability));
+    because.add(likely(candidate.probability));
     kept.add(
         new Found(
             trigger,
@@ -270,6 +258,10 @@ public final class Judge {
 
   private double confidence(double raw, Tier tier) {
     return relations.settings().events().get(tier).of(raw);
+  }
+
+  private static String likely(double there) {
+    return String.format(Locale.ROOT, "an event between the two: %.2f", there);
   }
 
   private static double round(double value) {

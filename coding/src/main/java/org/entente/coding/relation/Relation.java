@@ -1,6 +1,7 @@
 package org.entente.coding.relation;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.entente.model.EventType;
 import org.entente.model.Quad;
 import org.entente.model.Status;
@@ -42,5 +43,25 @@ public record Relation(
 
   public static String root(EventType type) {
     return type == EventType.CONCEDE || type == EventType.RETREAT ? "YIELD" : type.name();
+  }
+
+  /** How probable a type's root is. */
+  double probability(EventType type) {
+    return probability(probabilities::get, type);
+  }
+
+  /**
+   * The same where probabilities are not in a relation yet.
+   *
+   * @param probabilities by the ordinal of a type
+   */
+  static double probability(IntToDoubleFunction probabilities, EventType type) {
+    double sum = 0;
+    for (EventType one : EventType.values()) {
+      if (root(one).equals(root(type))) {
+        sum += probabilities.applyAsDouble(one.ordinal());
+      }
+    }
+    return sum;
   }
 }

@@ -258,13 +258,7 @@ public final class Relations {
   }
 
   private static double root(double[] probabilities, EventType type) {
-    double sum = 0;
-    for (EventType one : EventType.values()) {
-      if (Relation.root(one).equals(Relation.root(type))) {
-        sum += probabilities[one.ordinal()];
-      }
-    }
-    return sum;
+    return Relation.probability(i -> probabilities[i], type);
   }
 
   private List<String> because(
