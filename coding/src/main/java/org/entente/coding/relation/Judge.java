@@ -246,7 +246,23 @@ public final class Judge {
     Clauses clauses = new Clauses(sentence);
     Token from = sentence.token(candidate.source.head());
     Token to = sentence.token(candidate.target.head());
-    return clauses.coordinated(from).contains(to) || clauses.coordinated(to).contains(from);
+    return clauses.coordinated(from).contains(to)
+        || clauses.coordinated(to).contains(from)
+        || within(sentence, from, to)
+        || within(sentence, to, from);
+  }
+
+  /** "Soldiers of X and Y": the one hangs on a word of the other. */
+  private static boolean within(Sentence sentence, Token outer, Token inner) {
+    return inner.label().equals("conj")
+        && sentence
+            .head(inner)
+            .filter(word -> word.label().equals("pobj"))
+            .flatMap(sentence::head)
+            .filter(preposition -> preposition.label().equals("prep"))
+            .flatMap(sentence::head)
+            .filter(word -> word == outer)
+            .isPresent();
   }
 
   /** "X and Y met", "between X and Y", "by X and Y"; not "in X and Y". */
