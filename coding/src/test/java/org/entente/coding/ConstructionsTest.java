@@ -140,7 +140,7 @@ class ConstructionsTest {
       Neither Peru nor Chile has sent troops to Bolivia. | PER MOBILIZE.troops BOL DENIED; CHL MOBILIZE.troops BOL DENIED
       Canada is yet to send aid to Haiti. | CAN REJECT HTI
       Pakistan stopped short of condemning China. | PAK ACCUSE CHN DENIED
-      Zimbabwean students rallied to denounce Zambia. | ZWEEDU ACCUSE.disapprove ZMB
+      Zimbabwean students rallied to denounce Zambia. | ZWEEDU PROTEST.demo ZWE; ZWEEDU ACCUSE.disapprove ZMB
       """;
 
   @DisplayName("negation, modality and hedges")
