@@ -182,6 +182,11 @@ public final class EventStore implements AutoCloseable {
     return run;
   }
 
+  /** The feeds that are followed, and how far. */
+  public FeedStates feeds() {
+    return new FeedStates(this);
+  }
+
   /**
    * The events that match, by time, then document and their order in it; those of unknown time
    * last. What a run has not committed is not among them.
@@ -475,16 +480,16 @@ public final class EventStore implements AutoCloseable {
     return there.length;
   }
 
-  private interface Work {
+  interface Work {
     void run() throws SQLException;
   }
 
-  private interface Reader<T> {
+  interface Reader<T> {
     T read(ResultSet result) throws SQLException;
   }
 
   /** All of the work or nothing. */
-  private synchronized void write(String doing, Work work) {
+  synchronized void write(String doing, Work work) {
     ensureOpen();
     try {
       connection.setAutoCommit(false);
@@ -506,7 +511,7 @@ public final class EventStore implements AutoCloseable {
     }
   }
 
-  private synchronized <T> T ask(String sql, Reader<T> reader, Object... values) {
+  synchronized <T> T ask(String sql, Reader<T> reader, Object... values) {
     ensureOpen();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, values);
@@ -518,7 +523,7 @@ public final class EventStore implements AutoCloseable {
     }
   }
 
-  private void update(String sql, Object... values) throws SQLException {
+  void update(String sql, Object... values) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, values);
       statement.executeUpdate();
