@@ -105,7 +105,11 @@ final class CodingRun {
                 return;
               }
               if (run != null && run.has(document)) {
-                jobs.add(new Job(document, null, store.events(Query.ALL.document(document.id()))));
+                jobs.add(
+                    new Job(
+                        document,
+                        null,
+                        store.events(Query.ALL.document(document.id()).duplicates(true))));
               } else {
                 jobs.add(new Job(document, pool.submit(() -> coder.read(document)), null));
               }

@@ -2,7 +2,6 @@ package org.entente.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -35,13 +34,6 @@ final class WatchCommand implements Callable<Integer> {
       paramLabel = "FEED",
       description = "Addresses of feeds (http or https).")
   List<String> feeds;
-
-  @Option(
-      names = "--store",
-      paramLabel = "FILE",
-      defaultValue = "entente.duckdb",
-      description = "The store. Default: ${DEFAULT-VALUE}.")
-  Path store;
 
   @Option(
       names = "--every",
@@ -92,6 +84,8 @@ final class WatchCommand implements Callable<Integer> {
       description = "Longest wait for an answer. Default: ${DEFAULT-VALUE}.")
   int timeout;
 
+  @Mixin StoreOption store;
+
   @Mixin ModelOption model;
 
   @Mixin KnowledgeOption knowledge;
@@ -103,7 +97,7 @@ final class WatchCommand implements Callable<Integer> {
     WatchOutput output =
         new WatchOutput(spec.commandLine().getOut(), errors, WatchOutput.kind(format), confidence);
     Watch.Options options = options();
-    try (EventStore events = EventStore.open(store)) {
+    try (EventStore events = store.open()) {
       WatchRun run = new WatchRun(events, output, errors);
       Watch.Outcome outcome = run.follow(knowledge.coder(model.tier()), urls, options);
       errors.println(WatchRun.said(outcome, events.file()));

@@ -47,8 +47,7 @@ final class WatchOutput implements Watch.Sink {
 
   @Override
   public void coded(Document document, List<Event> events) {
-    List<Event> shown =
-        events.stream().filter(event -> event.confidence() >= confidence).toList();
+    List<Event> shown = events.stream().filter(event -> event.confidence() >= confidence).toList();
     if (format == Report.Format.JSONL) {
       try (Report report = Report.to(out, format, Report.Options.PLAIN)) {
         report.add(new Report.Coded(document, shown));

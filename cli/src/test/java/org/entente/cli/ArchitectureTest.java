@@ -33,7 +33,9 @@ class ArchitectureTest {
   @ArchTest static final ArchRule EVALUATION = room("evaluation", "coding", "knowledge", "model");
   @ArchTest static final ArchRule STORE = room("store", "model");
   @ArchTest static final ArchRule FEEDS = room("feeds", "store", "coding", "knowledge", "model");
-  @ArchTest static final ArchRule REPORT = room("report", "model");
+  @ArchTest static final ArchRule ANALYSIS = room("analysis", "store", "model");
+  @ArchTest static final ArchRule EXCHANGE = room("exchange", "store", "knowledge", "model");
+  @ArchTest static final ArchRule REPORT = room("report", "analysis", "store", "model");
 
   @ArchTest
   static final ArchRule NOTHING_KNOWS_THE_COMMAND_LINE =

@@ -80,7 +80,8 @@ record Feed(String title, Duration wish, List<Item> items) {
     String link = Item.link(url, entry.getLink());
     String content = null;
     for (SyndContent one : entry.getContents()) {
-      if (one.getValue() != null && (content == null || one.getValue().length() > content.length())) {
+      if (one.getValue() != null
+          && (content == null || one.getValue().length() > content.length())) {
         content = one.getValue();
       }
     }
@@ -89,7 +90,8 @@ record Feed(String title, Duration wish, List<Item> items) {
       summary = summary == null || summary.isBlank() ? content : summary;
       content = null;
     }
-    Date date = entry.getPublishedDate() != null ? entry.getPublishedDate() : entry.getUpdatedDate();
+    Date date =
+        entry.getPublishedDate() != null ? entry.getPublishedDate() : entry.getUpdatedDate();
     SyndFeed source = entry.getSource();
     Item item =
         new Item(
@@ -101,7 +103,8 @@ record Feed(String title, Duration wish, List<Item> items) {
             date == null ? null : date.toInstant(),
             content,
             summary);
-    String guid = entry.getUri() == null || entry.getUri().isBlank() ? link : entry.getUri().strip();
+    String guid =
+        entry.getUri() == null || entry.getUri().isBlank() ? link : entry.getUri().strip();
     return new Item(
         guid == null ? item.hash() : guid,
         item.link(),

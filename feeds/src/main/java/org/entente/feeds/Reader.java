@@ -146,8 +146,7 @@ final class Reader {
       }
       String place = place(origin, item);
       return new Read(
-          null,
-          aside != null ? aside : new Aside(place, Aside.Reason.EMPTY, "no text in it"));
+          null, aside != null ? aside : new Aside(place, Aside.Reason.EMPTY, "no text in it"));
     }
   }
 }

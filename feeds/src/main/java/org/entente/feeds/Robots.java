@@ -64,8 +64,7 @@ final class Robots {
   }
 
   private Rules site(URI page) {
-    String key =
-        (page.getScheme() + "://" + page.getRawAuthority()).toLowerCase(Locale.ROOT);
+    String key = (page.getScheme() + "://" + page.getRawAuthority()).toLowerCase(Locale.ROOT);
     Rules rules = sites.get(key);
     if (rules == null || !time.now().isBefore(rules.until())) {
       if (sites.size() >= MOST_SITES) {
@@ -87,8 +86,7 @@ final class Robots {
       }
       SimpleRobotRules rules =
           status == 200
-              ? parser.parseContent(
-                  url, Web.plain(answer, MOST_BYTES), "text/plain", List.of(NAME))
+              ? parser.parseContent(url, Web.plain(answer, MOST_BYTES), "text/plain", List.of(NAME))
               : new SimpleRobotRules(SimpleRobotRules.RobotRulesMode.ALLOW_ALL);
       return new Rules(rules, time.now().plus(KEPT), null);
     } catch (IOException e) {

@@ -28,7 +28,7 @@ record Schedule(Duration every) {
   Schedule {
     if (every.compareTo(LEAST) < 0) {
       throw new IllegalArgumentException(
-          "a feed is looked at every " + said(LEAST) + " at the most often, not " + said(every));
+          "at least " + said(LEAST) + ", so as not to burden the servers, not " + said(every));
     }
   }
 

@@ -364,8 +364,7 @@ public final class Watch {
               item.published(),
               before.seen());
     }
-    FeedItem row =
-        new FeedItem(feed, item.key(), item.link(), null, null, item.published(), now);
+    FeedItem row = new FeedItem(feed, item.key(), item.link(), null, null, item.published(), now);
     return feeds
         .earliest(item.link(), item.content() == null ? null : hash)
         .filter(
@@ -460,8 +459,7 @@ public final class Watch {
         article,
         read.document() != null
             ? read
-            : new Reader.Read(
-                null, new Aside(read.aside().origin(), Aside.Reason.FETCH, trouble)));
+            : new Reader.Read(null, new Aside(read.aside().origin(), Aside.Reason.FETCH, trouble)));
   }
 
   /** Saves what was read of an item, and then that it is dealt with. */
@@ -550,8 +548,7 @@ public final class Watch {
 
   private void gone(FeedState state) {
     save(
-        new FeedState(
-            state.url(), state.title(), null, null, now(), null, 0, "answered 410", true),
+        new FeedState(state.url(), state.title(), null, null, now(), null, 0, "answered 410", true),
         List.of());
     states.remove(state.url());
     failed++;

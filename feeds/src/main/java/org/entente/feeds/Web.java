@@ -45,7 +45,8 @@ final class Web {
     this.options = options;
     this.time = time;
     this.robots =
-        new Robots(url -> Fetch.ask(url, headers("text/plain,*/*;q=0.1"), any -> {}, options), time);
+        new Robots(
+            url -> Fetch.ask(url, headers("text/plain,*/*;q=0.1"), any -> {}, options), time);
   }
 
   /**
@@ -83,8 +84,7 @@ final class Web {
   /** When the url's host may be asked again; in the past if now. */
   Instant free(String url) {
     String host = host(url);
-    return later(
-        free.getOrDefault(host, Instant.MIN), away.getOrDefault(host, Instant.MIN));
+    return later(free.getOrDefault(host, Instant.MIN), away.getOrDefault(host, Instant.MIN));
   }
 
   /** Whether the url's host is left alone for longer than a pause. */
@@ -152,7 +152,9 @@ final class Web {
     boolean gzip = body.length > 2 && body[0] == 0x1F && body[1] == (byte) 0x8B;
     if (!gzip) {
       String encoding = answer.header("content-encoding");
-      if (encoding != null && !encoding.isBlank() && !encoding.strip().matches("(?i)identity|gzip|x-gzip")) {
+      if (encoding != null
+          && !encoding.isBlank()
+          && !encoding.strip().matches("(?i)identity|gzip|x-gzip")) {
         throw new IOException("compressed in a way that was not asked for: " + encoding.strip());
       }
       return limited(body, most);

@@ -121,7 +121,8 @@ class FeedTest {
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith("broken XML: ");
     assertThatThrownBy(() -> read("")).hasMessage("no feed: answered with nothing");
-    assertThatThrownBy(() -> read("{\"a\":1}")).hasMessageStartingWith("broken XML: Error on line 1");
+    assertThatThrownBy(() -> read("{\"a\":1}"))
+        .hasMessageStartingWith("broken XML: Error on line 1");
     assertThatThrownBy(() -> read("<opml version='1.0'><body/></opml>x"))
         .isInstanceOf(IOException.class);
     assertThatThrownBy(() -> read("<note/>")).hasMessageContaining("neither RSS nor Atom");
@@ -161,7 +162,8 @@ class FeedTest {
 
   @Test
   void changesOfMarkupAreNoChanges() {
-    Item one = new Item("k", null, "T", null, null, null, "<p>Egypt <b>bombed</b> Derna.</p>", null);
+    Item one =
+        new Item("k", null, "T", null, null, null, "<p>Egypt <b>bombed</b> Derna.</p>", null);
     Item two =
         new Item(
             "k", null, "T", null, null, null, "<div>Egypt bombed  Derna.<img src=x?1></div>", null);

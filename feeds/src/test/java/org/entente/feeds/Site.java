@@ -21,8 +21,7 @@ final class Site implements AutoCloseable {
   /** What it answers. */
   record Page(int status, Map<String, String> headers, byte[] body) {
     static Page of(String type, String body) {
-      return new Page(
-          200, Map.of("Content-Type", type), body.getBytes(StandardCharsets.UTF_8));
+      return new Page(200, Map.of("Content-Type", type), body.getBytes(StandardCharsets.UTF_8));
     }
 
     static Page feed(String body) {

@@ -153,8 +153,7 @@ class WatchTest {
             "/f",
             Page.feed(
                     Feeds.rss(
-                        "The Desk",
-                        Feeds.full("g1", article("/1"), "Egypt bombs ISIS", BOMBED)))
+                        "The Desk", Feeds.full("g1", article("/1"), "Egypt bombs ISIS", BOMBED)))
                 .with("ETag", "\"v1\"")
                 .with("Last-Modified", "Tue, 17 Feb 2015 08:00:00 GMT"));
     Watch.Outcome outcome = during(Duration.ofMinutes(40), url);
@@ -356,7 +355,8 @@ class WatchTest {
   @Test
   void whatAFeedWishesIsHeeded() {
     String url =
-        feed("/f", Page.feed(Feeds.rss("D").replace("<description>", "<ttl>60</ttl><description>")));
+        feed(
+            "/f", Page.feed(Feeds.rss("D").replace("<description>", "<ttl>60</ttl><description>")));
     String cached =
         feed(
             "/g",
@@ -430,8 +430,7 @@ class WatchTest {
                     "D",
                     Feeds.item("a", article("/open/1"), "First", "Short."),
                     Feeds.item("b", article("/open/2"), "Second", "Short."),
-                    Feeds.item(
-                        "c", article("/closed/3"), "Egypt bombs ISIS in Libya", AIDED))));
+                    Feeds.item("c", article("/closed/3"), "Egypt bombs ISIS in Libya", AIDED))));
     site.put("/open/1", Page.of("text/html", Feeds.page("First", BOMBED)));
     site.put("/open/2", Page.of("text/html", Feeds.page("Second", AIDED)));
     site.put("/closed/3", Page.of("text/html", Feeds.page("Third", "Secret.")));
@@ -491,8 +490,7 @@ class WatchTest {
     during(Duration.ofMinutes(25), url);
     assertThat(site.asked("/1")).hasSize(1);
     assertThat(site.asked("/2")).as("the host is left alone").isEmpty();
-    assertThat(kept.said.get(0))
-        .contains("answered 429; 2 articles of 127.0.0.1 are tried again");
+    assertThat(kept.said.get(0)).contains("answered 429; 2 articles of 127.0.0.1 are tried again");
     during(Duration.ofHours(30), url);
     assertThat(site.asked("/1").size()).isBetween(4, 110);
     assertThat(kept.documents).extracting(Document::title).contains("Egypt bombs ISIS in Libya");
@@ -564,11 +562,7 @@ class WatchTest {
                 .withAllowPrivate(true)
                 .withLimits(
                     new Ingest.Limits(
-                        20_000,
-                        5,
-                        limits.connect(),
-                        limits.total(),
-                        limits.layout())));
+                        20_000, 5, limits.connect(), limits.total(), limits.layout())));
     String bomb = feed("/f", Page.feed(" ".repeat(2_000_000)).gzipped());
     String plain = feed("/g", Page.feed(" ".repeat(30_000)));
     assertThat(follow(small, time, bomb, plain).failed()).isEqualTo(2);
@@ -577,8 +571,7 @@ class WatchTest {
 
   @Test
   void itIsStoppedFromAnotherThread() throws Exception {
-    String url =
-        feed("/f", Page.feed(Feeds.rss("D", Feeds.full("g", article("/1"), "N", BOMBED))));
+    String url = feed("/f", Page.feed(Feeds.rss("D", Feeds.full("g", article("/1"), "N", BOMBED))));
     Watch[] watch = new Watch[1];
     Watch.Sink stopping =
         new Watch.Sink() {
@@ -599,7 +592,8 @@ class WatchTest {
   @Test
   void addressesOfFeeds() {
     assertThat(Watch.url(" https://example.org/feed ")).isEqualTo("https://example.org/feed");
-    for (String bad : List.of("", "feed.xml", "file:///etc/passwd", "ftp://x/y", "http://", "a b")) {
+    for (String bad :
+        List.of("", "feed.xml", "file:///etc/passwd", "ftp://x/y", "http://", "a b")) {
       assertThatThrownBy(() -> Watch.url(bad))
           .as(bad)
           .isInstanceOf(IllegalArgumentException.class)

@@ -59,6 +59,10 @@ public final class EventJson {
     return json(magnitudes);
   }
 
+  static List<Magnitude> readMagnitudes(String json) {
+    return json == null || json.equals("[]") ? List.of() : List.of(read(json, Magnitude[].class));
+  }
+
   /**
    * The document without its text, which the store has in a column; unless UTF-8 cannot hold it.
    */

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.duckdb.DuckDBConnection;
 import org.entente.model.Document;
 import org.entente.model.Event;
@@ -96,6 +97,10 @@ public final class EventStore implements AutoCloseable {
     }
   }
 
+  DuckDBConnection connection() {
+    return connection;
+  }
+
   /** Where it is, absolute. */
   public Path file() {
     return file;
@@ -165,6 +170,12 @@ public final class EventStore implements AutoCloseable {
    * @throws IllegalStateException if a run is open
    */
   public synchronized Run begin(String command, String coder) {
+    run = new Run(this, enter(command, coder), coder);
+    return run;
+  }
+
+  /** Writes down that a run begins; returns its id. */
+  int enter(String command, String coder) {
     if (run != null) {
       throw new IllegalStateException("run " + run.id() + " is open: close it first");
     }
@@ -178,8 +189,7 @@ public final class EventStore implements AutoCloseable {
                 now(),
                 Texts.clean(command),
                 Texts.clean(coder)));
-    run = new Run(this, id, coder);
-    return run;
+    return id;
   }
 
   /** The feeds that are followed, and how far. */
@@ -192,43 +202,65 @@ public final class EventStore implements AutoCloseable {
    * last. What a run has not committed is not among them.
    */
   public List<Event> events(Query query) {
-    List<Object> values = new ArrayList<>();
-    StringBuilder where = new StringBuilder();
-    filter(where, values, "document = ?", Texts.clean(query.document()));
-    filter(where, values, "source_code = ?", query.source());
-    filter(where, values, "target_code = ?", query.target());
-    filter(where, values, "type = ?", query.type() == null ? null : query.type().name());
-    filter(where, values, "status = ?", query.status() == null ? null : query.status().name());
-    filter(where, values, "coalesce(time_to, time_from, DATE '0001-01-01') >= ?", query.from());
-    filter(where, values, "coalesce(time_from, time_to, DATE '9999-12-31') <= ?", query.to());
-    if (query.from() != null || query.to() != null) {
-      where.append(" AND (time_from IS NOT NULL OR time_to IS NOT NULL)");
-    }
-    String sql =
-        "SELECT json FROM events WHERE true"
-            + where
-            + " ORDER BY coalesce(time_from, time_to) NULLS LAST, document, n LIMIT "
-            + query.limit();
     return ask(
-        sql,
+        Stored.SELECT + query.where() + query.page(),
         result -> {
           List<Event> events = new ArrayList<>();
           while (result.next()) {
-            events.add(EventJson.readEvent(result.getString(1)));
+            events.add(Stored.event(result));
           }
           return List.copyOf(events);
-        },
-        values.toArray());
+        });
+  }
+
+  /**
+   * As {@link #events(Query)}, one by one and without holding them all.
+   *
+   * @param reader gets each event, and what the row that it was imported from says beyond it, or
+   *     null
+   */
+  public void events(Query query, BiConsumer<Event, String> reader) {
+    ask(
+        Stored.SELECT + query.where() + query.page(),
+        result -> {
+          while (result.next()) {
+            reader.accept(Stored.event(result), result.getString("original"));
+          }
+          return null;
+        });
+  }
+
+  /** How many events match, whatever page of them is asked for. */
+  public long count(Query query) {
+    return ask(
+        "SELECT count(*) FROM events" + query.where(),
+        result -> {
+          result.next();
+          return result.getLong(1);
+        });
+  }
+
+  /** What {@link #events(Query)} asks DuckDB, to be run by hand. */
+  public static String sql(Query query) {
+    return "SELECT * EXCLUDE (json, original) FROM events" + query.where() + query.page();
+  }
+
+  /**
+   * Begins to import a data set, or goes on with it where the last import was cut short. One that
+   * is there with another hash is replaced.
+   *
+   * @param command what is run, for the record
+   * @throws IllegalStateException if a run is open
+   */
+  public synchronized DatasetRun begin(Dataset dataset, String command) {
+    return DatasetRun.begin(this, dataset, command);
   }
 
   /** The event with this id. */
   public Optional<Event> event(String id) {
     return ask(
-        "SELECT json FROM events WHERE id = ? LIMIT 1",
-        result ->
-            result.next()
-                ? Optional.of(EventJson.readEvent(result.getString(1)))
-                : Optional.<Event>empty(),
+        Stored.SELECT + " WHERE id = ? LIMIT 1",
+        result -> result.next() ? Optional.of(Stored.event(result)) : Optional.<Event>empty(),
         Texts.clean(id));
   }
 
@@ -536,20 +568,12 @@ public final class EventStore implements AutoCloseable {
     }
   }
 
-  private static void filter(
-      StringBuilder where, List<Object> values, String condition, Object value) {
-    if (value != null) {
-      where.append(" AND ").append(condition);
-      values.add(value);
-    }
-  }
-
-  private static int oneInt(ResultSet result) throws SQLException {
+  static int oneInt(ResultSet result) throws SQLException {
     result.next();
     return result.getInt(1);
   }
 
-  private static LocalDateTime now() {
+  static LocalDateTime now() {
     return LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
   }
 

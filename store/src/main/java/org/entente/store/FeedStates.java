@@ -50,8 +50,7 @@ public final class FeedStates {
 
   /** The item of a feed. */
   public Optional<FeedItem> item(String feed, String item) {
-    return first(
-        ITEM + " WHERE feed = ? AND item = ?", Texts.clean(feed), Texts.clean(item));
+    return first(ITEM + " WHERE feed = ? AND item = ?", Texts.clean(feed), Texts.clean(item));
   }
 
   /** The items of a feed that wait to be dealt with, the first seen first. */

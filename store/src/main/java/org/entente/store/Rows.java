@@ -13,6 +13,7 @@ import org.entente.model.Evidence;
 import org.entente.model.Place;
 import org.entente.model.Sector;
 import org.entente.model.Span;
+import org.entente.model.TimeSpan;
 
 /** Appends codings to the tables, column by column in the order of {@link Schema}. */
 final class Rows implements AutoCloseable {
@@ -28,9 +29,42 @@ final class Rows implements AutoCloseable {
 
   void append(Coding coding, LocalDateTime now, Integer run) throws SQLException {
     append(coding.document(), coding.coder(), now, run);
+    TimeSpan published = coding.document().published();
     for (int n = 0; n < coding.events().size(); n++) {
-      append(coding.events().get(n), n);
+      Event event = coding.events().get(n);
+      columns(event, n);
+      string(events, EventJson.write(event), null);
+      events.append(day(event.time(), published));
+      string(events, null, null);
+      events.endRow();
+      for (int i = 0; i < event.evidence().size(); i++) {
+        append(event, event.evidence().get(i), i);
+      }
     }
+  }
+
+  /**
+   * An imported event.
+   *
+   * @param n number of its row
+   * @param original what the row says beyond the event, or null
+   */
+  void append(Event event, String dataset, int n, String original) throws SQLException {
+    columns(event, n);
+    string(events, null, dataset);
+    events.append(day(event.time(), TimeSpan.UNKNOWN));
+    string(events, original, null);
+    events.endRow();
+  }
+
+  private static LocalDate day(TimeSpan time, TimeSpan published) {
+    for (LocalDate day :
+        new LocalDate[] {time.from(), time.to(), published.from(), published.to()}) {
+      if (date(day) != null) {
+        return day;
+      }
+    }
+    return null;
   }
 
   void flush() throws SQLException {
@@ -60,7 +94,8 @@ final class Rows implements AutoCloseable {
     documents.endRow();
   }
 
-  private void append(Event e, int n) throws SQLException {
+  /** All columns up to {@code json}. */
+  private void columns(Event e, int n) throws SQLException {
     events.beginRow();
     string(events, e.id(), e.document());
     events.append(n);
@@ -79,11 +114,7 @@ final class Rows implements AutoCloseable {
     place(e.place());
     string(events, EventJson.magnitudes(e.magnitudes()));
     events.append(e.confidence());
-    string(events, e.coder(), EventJson.write(e));
-    events.endRow();
-    for (int i = 0; i < e.evidence().size(); i++) {
-      append(e, e.evidence().get(i), i);
-    }
+    string(events, e.coder());
   }
 
   private void append(Event event, Evidence e, int n) throws SQLException {

@@ -13,6 +13,11 @@ import org.entente.store.StoreException.Kind;
  * {@code n} steps; opening it takes the rest, each in a transaction of its own. A step that has
  * been released is never changed: a new one is added.
  *
+ * <p>An event has a {@code day} to count it by: the first day of its time, else that of
+ * publication. Events of a {@code dataset} have its id as their document, no {@code json}, and what
+ * their row says beyond the other columns in {@code original}. {@code duplicate_of} names the event
+ * that is told first, in a report that is nearly the same.
+ *
  * <p>Times are UTC. Strings hold U+FFFD where the text has what UTF-8 cannot hold; {@code json} has
  * the record as it was.
  */
@@ -118,6 +123,58 @@ final class Schema {
             reason VARCHAR,
             message VARCHAR
           );
+          """,
+          """
+          ALTER TABLE events ALTER COLUMN json DROP NOT NULL;
+          ALTER TABLE events ADD COLUMN dataset VARCHAR;
+          ALTER TABLE events ADD COLUMN day DATE;
+          ALTER TABLE events ADD COLUMN original VARCHAR;
+          ALTER TABLE events ADD COLUMN duplicate_of VARCHAR;
+          UPDATE events SET day = coalesce(time_from, time_to, (
+            SELECT coalesce(published_from, published_to) FROM documents d
+            WHERE d.id = events.document));
+          CREATE TABLE datasets (
+            id VARCHAR PRIMARY KEY,
+            format VARCHAR NOT NULL,
+            origin VARCHAR,
+            hash VARCHAR NOT NULL,
+            run INTEGER NOT NULL,
+            rows BIGINT NOT NULL,
+            events BIGINT NOT NULL,
+            aside BIGINT NOT NULL,
+            finished TIMESTAMP
+          );
+          CREATE TABLE feeds (
+            url VARCHAR PRIMARY KEY,
+            title VARCHAR,
+            etag VARCHAR,
+            last_modified VARCHAR,
+            checked TIMESTAMP,
+            next_check TIMESTAMP,
+            failures INTEGER NOT NULL,
+            last_error VARCHAR,
+            gone BOOLEAN NOT NULL
+          );
+          CREATE TABLE feed_items (
+            feed VARCHAR NOT NULL,
+            item VARCHAR NOT NULL,
+            link VARCHAR,
+            document VARCHAR,
+            content_hash VARCHAR,
+            published TIMESTAMP,
+            seen TIMESTAMP NOT NULL,
+            PRIMARY KEY (feed, item)
+          );
+          CREATE VIEW actors AS
+            WITH sides AS (
+              SELECT source_id AS id, source_name AS name, source_code AS code,
+                source_sectors AS sectors, day, true AS acts FROM events
+              UNION ALL SELECT target_id, target_name, target_code, target_sectors, day, false
+              FROM events WHERE target_id IS NOT NULL)
+            SELECT id, code, mode(name) AS name, mode(sectors) AS sectors,
+              count(*) FILTER (acts) AS as_source, count(*) FILTER (NOT acts) AS as_target,
+              min(day) AS first_day, max(day) AS last_day
+            FROM sides GROUP BY id, code;
           """);
 
   private static final String VERSIONS =

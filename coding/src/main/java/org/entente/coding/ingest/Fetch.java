@@ -107,7 +107,8 @@ public final class Fetch {
    * @return whatever the server answered, errors too
    * @throws IOException with a message for a person, if the gate refuses or there is no answer
    */
-  public static Answer ask(String url, Map<String, String> headers, Gate gate, Ingest.Options options)
+  public static Answer ask(
+      String url, Map<String, String> headers, Gate gate, Ingest.Options options)
       throws IOException {
     try {
       return ask(url, headers, gate, options, allowed(options));
@@ -237,11 +238,7 @@ public final class Fetch {
   }
 
   private static HttpResponse<byte[]> send(
-      HttpClient client,
-      URI uri,
-      Map<String, String> headers,
-      long deadline,
-      Ingest.Limits limits)
+      HttpClient client, URI uri, Map<String, String> headers, long deadline, Ingest.Limits limits)
       throws Trouble {
     HttpRequest request;
     try {

@@ -372,6 +372,22 @@ public final class ActorRegistry {
     return Collections.unmodifiableList(children.getOrDefault(id, List.of()));
   }
 
+  /** The actor with this id and all that are part of it, branches of branches included. */
+  public List<ActorEntry> family(String id) {
+    List<ActorEntry> family = new ArrayList<>();
+    if (byId.containsKey(id)) {
+      family.add(byId.get(id));
+      for (int i = 0; i < family.size(); i++) {
+        for (ActorEntry child : children(family.get(i).id())) {
+          if (!family.contains(child)) {
+            family.add(child);
+          }
+        }
+      }
+    }
+    return family;
+  }
+
   public int offices() {
     return offices;
   }

@@ -1,0 +1,115 @@
+package org.entente.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.entente.report.Grid;
+import org.entente.report.Page;
+import org.entente.report.Report;
+import picocli.CommandLine.Option;
+
+/** How an answer in rows is given: as a table, a file, a picture, a page, or the SQL behind it. */
+final class AnswerOptions {
+  @Option(
+      names = "--format",
+      paramLabel = "F",
+      defaultValue = "table",
+      description = "table, csv or jsonl. Default: ${DEFAULT-VALUE}.")
+  String format;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Write there, not to the screen.")
+  Path out;
+
+  @Option(names = "--svg", paramLabel = "FILE", description = "Draw a picture there.")
+  Path svg;
+
+  @Option(names = "--html", paramLabel = "FILE", description = "Write a page there.")
+  Path html;
+
+  @Option(names = "--sql", description = "Show the SQL behind it, and do not run it.")
+  boolean sql;
+
+  /**
+   * What was found.
+   *
+   * @param title what was asked, in words
+   * @param about one line on what it was answered from
+   * @param grid the rows
+   * @param notes lines under the table and on the page; may be empty
+   * @param picture of {@code svg}: the picture; its argument says whether it is a file of its own
+   *     and has to bring its colours. Null if there is none
+   */
+  record Answer(String title, String about, Grid grid, List<String> notes, Picture picture) {}
+
+  /** Draws on demand. */
+  interface Picture {
+    String draw(boolean alone);
+  }
+
+  /** Looks at the options before the work begins. */
+  void check() throws IOException {
+    if (!List.of("table", "csv", "jsonl").contains(format.toLowerCase(Locale.ROOT))) {
+      throw new IllegalArgumentException(
+          "--format: no format '" + format + "'; choose table, csv or jsonl");
+    }
+    OutFile.check("--out", out);
+    OutFile.check("--svg", svg);
+    OutFile.check("--html", html);
+  }
+
+  void give(Answer answer, PrintWriter screen) throws IOException {
+    if (svg != null) {
+      if (answer.picture() == null) {
+        throw new IllegalArgumentException("--svg: there is no picture of this");
+      }
+      write("--svg", svg, answer.picture().draw(true));
+    }
+    if (html != null) {
+      write("--html", html, page(answer));
+    }
+    String shown =
+        switch (format.toLowerCase(Locale.ROOT)) {
+          case "csv" -> answer.grid().csv();
+          case "jsonl" -> answer.grid().jsonl();
+          default -> table(answer);
+        };
+    if (out != null) {
+      write("--out", out, shown);
+    } else {
+      screen.print(shown);
+      screen.flush();
+    }
+  }
+
+  private String table(Answer answer) {
+    StringBuilder shown = new StringBuilder();
+    shown.append(answer.title()).append('\n').append(answer.about()).append("\n\n");
+    shown.append(
+        answer
+            .grid()
+            .table(
+                out == null
+                    ? new Report.Options(Terminal.width(), Terminal.output())
+                    : Report.Options.PLAIN));
+    answer.notes().forEach(note -> shown.append('\n').append(note).append('\n'));
+    return shown.toString();
+  }
+
+  private static String page(Answer answer) {
+    List<Page.Part> parts = new java.util.ArrayList<>();
+    if (answer.picture() != null) {
+      parts.add(new Page.Part(null, answer.picture().draw(false)));
+    }
+    parts.add(new Page.Part(null, answer.grid().html() + Page.notes(answer.notes())));
+    return Page.of(answer.title(), answer.about(), parts);
+  }
+
+  private static void write(String option, Path file, String text) throws IOException {
+    try (Writer writer = OutFile.open(option, file)) {
+      writer.write(text);
+    }
+  }
+}

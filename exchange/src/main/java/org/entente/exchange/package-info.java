@@ -1,0 +1,2 @@
+/** The field's formats, in and out. */
+package org.entente.exchange;

@@ -1,0 +1,221 @@
+package org.entente.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.model.Event;
+
+/**
+ * An import of a data set. Its rows are committed together, {@value #ROWS} at a time, with how far
+ * it is: an import that is cut short, by whatever, goes on behind the last row that was committed,
+ * and no row is there twice.
+ *
+ * <pre>{@code
+ * try (DatasetRun run = store.begin(dataset, "import events.tsv")) {
+ *   for (long row = run.done() + 1; row <= rows; row++) {
+ *     run.add(row, event, null);
+ *   }
+ *   run.finish();
+ * }
+ * }</pre>
+ *
+ * Safe for use by several threads, but rows have to come in their order.
+ */
+public final class DatasetRun implements AutoCloseable {
+  static final int ROWS = 50_000;
+
+  private record Pending(int row, Event event, String original) {}
+
+  private record Wrong(long row, String reason, String message) {}
+
+  private final EventStore store;
+  private final Dataset dataset;
+  private final int run;
+  private final boolean complete;
+  private final List<Pending> pending = new ArrayList<>();
+  private final List<Wrong> wrong = new ArrayList<>();
+  private long committed;
+  private long read;
+  private long events;
+  private long aside;
+  private boolean closed;
+
+  private DatasetRun(EventStore store, Dataset dataset, int run, boolean complete, long[] before) {
+    this.store = store;
+    this.dataset = dataset;
+    this.run = run;
+    this.complete = complete;
+    this.committed = before[0];
+    this.read = before[0];
+    this.events = before[1];
+    this.aside = before[2];
+  }
+
+  static DatasetRun begin(EventStore store, Dataset dataset, String command) {
+    record Before(String hash, long[] counts, boolean finished) {}
+    Before before =
+        store.ask(
+            "SELECT hash, rows, events, aside, finished FROM datasets WHERE id = ?",
+            result ->
+                result.next()
+                    ? new Before(
+                        result.getString(1),
+                        new long[] {result.getLong(2), result.getLong(3), result.getLong(4)},
+                        result.getObject(5) != null)
+                    : null,
+            Texts.clean(dataset.id()));
+    boolean same = before != null && before.hash().equals(dataset.hash());
+    int run = store.enter(command, null);
+    if (!same) {
+      store.write(
+          "beginning an import",
+          () -> {
+            store.update("DELETE FROM events WHERE dataset = ?", Texts.clean(dataset.id()));
+            store.update("DELETE FROM datasets WHERE id = ?", Texts.clean(dataset.id()));
+            store.update(
+                "INSERT INTO datasets VALUES (?, ?, ?, ?, ?, 0, 0, 0, NULL)",
+                Texts.clean(dataset.id()),
+                Texts.clean(dataset.format()),
+                Texts.clean(dataset.origin()),
+                dataset.hash(),
+                run);
+          });
+    }
+    return new DatasetRun(
+        store, dataset, run, same && before.finished(), same ? before.counts() : new long[3]);
+  }
+
+  /** Whether it is in the store already, to the last row: nothing needs to be added. */
+  public boolean complete() {
+    return complete;
+  }
+
+  /** Rows that are committed, those set aside included: the next to be read is the one after. */
+  public long done() {
+    synchronized (store) {
+      return committed;
+    }
+  }
+
+  /**
+   * Adds a row's event.
+   *
+   * @param row its number, from 1; greater than those before it
+   * @param event its document is the data set's id
+   * @param original what the row says beyond the event, as JSON, or null
+   * @throws StoreException if a commit is due and fails: nothing since the last commit is there
+   */
+  public void add(long row, Event event, String original) {
+    synchronized (store) {
+      next(row);
+      if (!dataset.id().equals(event.document())) {
+        throw new IllegalArgumentException(
+            "event " + event.id() + " is of " + event.document() + ", not of " + dataset.id());
+      }
+      pending.add(new Pending(Math.toIntExact(row), event, original));
+      commitIfDue();
+    }
+  }
+
+  /** Writes down that a row could not be taken, and why. */
+  public void aside(long row, String reason, String message) {
+    synchronized (store) {
+      next(row);
+      wrong.add(new Wrong(row, reason, message));
+      commitIfDue();
+    }
+  }
+
+  private void next(long row) {
+    if (closed) {
+      throw new IllegalStateException("the import of " + dataset.id() + " is closed");
+    }
+    if (row <= read) {
+      throw new IllegalArgumentException("row " + row + " comes after row " + read);
+    }
+    read = row;
+  }
+
+  private void commitIfDue() {
+    if (pending.size() + wrong.size() >= ROWS) {
+      commit(false);
+    }
+  }
+
+  /** Commits what was added and marks the data set as complete. */
+  public void finish() {
+    synchronized (store) {
+      commit(true);
+    }
+  }
+
+  private void commit(boolean last) {
+    long addedEvents = pending.size();
+    long addedAside = wrong.size();
+    store.write(
+        "importing",
+        () -> {
+          try (Rows rows = new Rows(store.connection())) {
+            for (Pending one : pending) {
+              rows.append(one.event(), dataset.id(), one.row(), one.original());
+            }
+            rows.flush();
+          }
+          for (Wrong one : wrong) {
+            store.update(
+                "INSERT INTO aside VALUES (?, ?, ?, ?)",
+                run,
+                Texts.clean(dataset.origin() + ":" + one.row()),
+                Texts.clean(one.reason()),
+                Texts.clean(one.message()));
+          }
+          progress(addedEvents, addedAside, last);
+        });
+    pending.clear();
+    wrong.clear();
+    committed = read;
+    events += addedEvents;
+    aside += addedAside;
+  }
+
+  private void progress(long addedEvents, long addedAside, boolean last) throws SQLException {
+    store.update(
+        "UPDATE datasets SET rows = ?, events = events + ?, aside = aside + ?, finished = ?"
+            + " WHERE id = ?",
+        read,
+        addedEvents,
+        addedAside,
+        last ? EventStore.now() : null,
+        Texts.clean(dataset.id()));
+    store.update(
+        "UPDATE runs SET events = events + ?, aside = aside + ?, finished = ? WHERE id = ?",
+        addedEvents,
+        addedAside,
+        last ? EventStore.now() : null,
+        run);
+  }
+
+  /** Events of the data set that are committed, those of an earlier import included. */
+  public long events() {
+    synchronized (store) {
+      return events;
+    }
+  }
+
+  /** Rows that were set aside, those of an earlier import included. */
+  public long aside() {
+    synchronized (store) {
+      return aside;
+    }
+  }
+
+  /** Drops what is not committed. Once is enough; more does nothing. */
+  @Override
+  public void close() {
+    synchronized (store) {
+      closed = true;
+      pending.clear();
+      wrong.clear();
+    }
+  }
+}
