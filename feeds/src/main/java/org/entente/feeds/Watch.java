@@ -51,8 +51,8 @@ public final class Watch {
   /** An article that cannot be had is tried again so long, then the feed's own words are coded. */
   private static final Duration PATIENCE = Duration.ofDays(1);
 
-  /** A host that did not answer for a page is left alone so long. */
-  private static final Duration NO_ANSWER = Schedule.LEAST;
+  /** A host of articles that does not answer is left alone by this. */
+  private static final Schedule NO_ANSWER = new Schedule(Schedule.LEAST);
 
   /**
    * How to follow.
@@ -121,6 +121,9 @@ public final class Watch {
 
   /** Articles to fetch, by their keys, in their order. */
   private final Map<String, Article> articles = new LinkedHashMap<>();
+
+  /** How often in a row a host of articles did not answer. */
+  private final Map<String, Integer> silent = new HashMap<>();
 
   private int answered;
   private int failed;
@@ -224,7 +227,7 @@ public final class Watch {
   }
 
   private void begin(String url) {
-    FeedState state = feeds.feed(url);
+    FeedState state = resumed(feeds.feed(url));
     followed.add(url);
     if (state.gone()) {
       sink.said(url + ": gone, its server said on " + MINUTE.format(state.checked()));
@@ -241,6 +244,24 @@ public final class Watch {
     }
   }
 
+  /** A feed of which items wait is due as soon as manners allow. */
+  private FeedState resumed(FeedState state) {
+    if (state.checked() == null || state.failures() > 0 || feeds.waiting(state.url()).isEmpty()) {
+      return state;
+    }
+    Instant soon = state.checked().plus(Schedule.LEAST);
+    return new FeedState(
+        state.url(),
+        state.title(),
+        state.etag(),
+        state.lastModified(),
+        state.checked(),
+        state.nextCheck() == null || soon.isBefore(state.nextCheck()) ? soon : state.nextCheck(),
+        0,
+        null,
+        state.gone());
+  }
+
   private Instant due(FeedState state) {
     Instant due = state.nextCheck() == null ? Instant.MIN : state.nextCheck();
     Instant free = web.free(moved.getOrDefault(state.url(), state.url()));
@@ -252,8 +273,9 @@ public final class Watch {
     FeedState state = states.get(url);
     String asked = moved.getOrDefault(url, url);
     List<FeedItem> waiting = feeds.waiting(url);
-    // the whole feed is wanted if items of it are not dealt with
-    boolean all = !waiting.isEmpty();
+    // the whole feed is wanted if items of it wait, and were lined up by a process that ended
+    boolean all =
+        !waiting.stream().allMatch(row -> articles.containsKey(row.feed() + '\n' + row.item()));
     try {
       Fetch.Answer answer =
           web.feed(asked, all ? null : state.etag(), all ? null : state.lastModified());
@@ -383,7 +405,7 @@ public final class Watch {
       take(article, reader.content(article.origin(), item));
     } else if (options.feedOnly() || item.link() == null) {
       take(article, reader.words(article.origin(), item, null));
-    } else if (!web.away(item.link())) {
+    } else if (!options.once() || !web.away(item.link())) {
       articles.put(article.key(), article);
     }
   }
@@ -396,6 +418,9 @@ public final class Watch {
     try {
       Fetch.Answer answer = web.page(item.link());
       int status = answer.status();
+      if (status < 500 && status != 429) {
+        silent.remove(Web.host(item.link()));
+      }
       if (status == 200 && answer.body().length > 0) {
         take(article, reader.page(article.origin(), item, answer));
         return;
@@ -403,31 +428,32 @@ public final class Watch {
       trouble = status == 200 ? "answered with nothing" : "answered " + status;
       if (status == 429 || status >= 500) {
         Duration retry = Schedule.retryAfter(answer.header("retry-after"), time.now());
-        later(article, trouble, longer(retry, NO_ANSWER));
+        later(article, trouble, retry);
         return;
       }
     } catch (Robots.Refused e) {
       trouble = e.getMessage();
     } catch (IOException e) {
-      later(article, e.getMessage(), NO_ANSWER);
+      later(article, e.getMessage(), Duration.ZERO);
       return;
     }
     without(article, trouble);
   }
 
-  /** Leaves the host of an article alone, and its articles to the next look at the feed. */
-  private void later(Article article, String trouble, Duration wait) {
+  /** Leaves the host of an article alone, longer each time, and with it the host's articles. */
+  private void later(Article article, String trouble, Duration retryAfter) {
     if (time.stopped()) {
       return;
     }
     String link = article.item().link();
-    web.leave(link, time.now().plus(wait));
     String host = Web.host(link);
-    List<Article> all = new ArrayList<>(List.of(article));
-    articles.values().stream()
-        .filter(one -> Web.host(one.item().link()).equals(host))
-        .forEach(all::add);
-    all.forEach(one -> articles.remove(one.key()));
+    Duration wait = NO_ANSWER.backoff(silent.merge(host, 1, Integer::sum), retryAfter);
+    web.leave(link, time.now().plus(wait));
+    articles.put(article.key(), article);
+    List<Article> all =
+        articles.values().stream()
+            .filter(one -> Web.host(one.item().link()).equals(host))
+            .toList();
     Instant patient = time.now().minus(PATIENCE);
     List<Article> over =
         all.stream()
@@ -441,8 +467,10 @@ public final class Watch {
               + trouble
               + "; "
               + (left == 1 ? "it is" : left + " articles of " + host + " are")
-              + " tried again with the next look at the feed");
+              + " asked for again "
+              + (options.once() ? "by the next run" : "in " + Schedule.said(wait)));
     }
+    (options.once() ? all : over).forEach(one -> articles.remove(one.key()));
     over.forEach(one -> without(one, trouble));
   }
 

@@ -234,6 +234,24 @@ class WatchTest {
   }
 
   @Test
+  void whatWaitsIsTakenUpAfterTheLeastTime() {
+    String url =
+        feed(
+            "/f",
+            Page.feed(Feeds.rss("D", Feeds.item("g", article("/1"), "News", "Short.")))
+                .with("Cache-Control", "max-age=36000"));
+    site.put("/1", Page.status(503));
+    assertThat(once(url).coded()).isZero();
+    assertThat(kept.said.get(0)).endsWith("answered 503; it is asked for again by the next run");
+    site.put("/1", Page.of("text/html", Feeds.page("News", BOMBED)));
+    time.now = START.plus(Duration.ofMinutes(4));
+    assertThat(once(url).early()).isEqualTo(1);
+    assertThat(kept.said.get(1)).endsWith("not due before 2026-03-01 12:05 UTC");
+    time.now = START.plus(Duration.ofMinutes(6));
+    assertThat(once(url).coded()).isEqualTo(1);
+  }
+
+  @Test
   void onceLooksOnlyAtWhatIsDue() {
     String url =
         feed("/f", Page.feed(Feeds.rss("D", Feeds.full("g", article("/1"), "News", BOMBED))));
@@ -484,14 +502,18 @@ class WatchTest {
                         Feeds.item("b", article("/2"), "Two", AIDED),
                         Feeds.item("a", article("/1"), "Egypt bombs ISIS in Libya", "Short.")))
                 .with("ETag", "\"1\""));
+    url = url.replace("127.0.0.1", "localhost"); // another host than that of the articles
     site.put("/1", Page.status(429).with("Retry-After", "1800"));
     site.put("/2", Page.of("text/html", Feeds.page("Two", AIDED)));
     time.after(Duration.ofHours(6), () -> site.put("/1", Page.status(503)));
     during(Duration.ofMinutes(25), url);
     assertThat(site.asked("/1")).hasSize(1);
     assertThat(site.asked("/2")).as("the host is left alone").isEmpty();
-    assertThat(kept.said.get(0)).contains("answered 429; 2 articles of 127.0.0.1 are tried again");
-    during(Duration.ofHours(30), url);
+    assertThat(kept.said.get(0)).contains("answered 429; 2 articles of 127.0.0.1 are asked for again in 30 min");
+    assertThat(site.asked("/f").get(1).header("If-none-match"))
+        .as("what waits is lined up here")
+        .isEqualTo("\"1\"");
+    during(Duration.ofHours(60), url);
     assertThat(site.asked("/1").size()).isBetween(4, 110);
     assertThat(kept.documents).extracting(Document::title).contains("Egypt bombs ISIS in Libya");
     assertThat(store.feeds().waiting(url)).isEmpty();
