@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.entente.coding.ingest.Ingest;
+import org.entente.coding.relation.Tier;
 import org.entente.feeds.Watch;
 import org.entente.store.EventStore;
 import picocli.CommandLine;
@@ -97,9 +98,10 @@ final class WatchCommand implements Callable<Integer> {
     WatchOutput output =
         new WatchOutput(spec.commandLine().getOut(), errors, WatchOutput.kind(format), confidence);
     Watch.Options options = options();
+    Tier tier = model.tier();
     try (EventStore events = store.open()) {
       WatchRun run = new WatchRun(events, output, errors);
-      Watch.Outcome outcome = run.follow(knowledge.coder(model.tier()), urls, options);
+      Watch.Outcome outcome = run.follow(knowledge.coder(tier), urls, options);
       errors.println(WatchRun.said(outcome, events.file()));
       return outcome.answered() + outcome.early() > 0 ? 0 : 1;
     }

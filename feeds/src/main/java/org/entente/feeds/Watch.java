@@ -51,6 +51,9 @@ public final class Watch {
   /** An article that cannot be had is tried again so long, then the feed's own words are coded. */
   private static final Duration PATIENCE = Duration.ofDays(1);
 
+  /** What is coded is committed, and told, after so long at the latest. */
+  private static final long COMMIT_NANOS = 1_000_000_000L;
+
   /** A host of articles that does not answer is left alone by this. */
   private static final Schedule NO_ANSWER = new Schedule(Schedule.LEAST);
 
@@ -125,12 +128,19 @@ public final class Watch {
   /** How often in a row a host of articles did not answer. */
   private final Map<String, Integer> silent = new HashMap<>();
 
+  /** What was coded since the last commit. */
+  private final List<Coded> unsaved = new ArrayList<>();
+
+  private long unsavedSince;
   private int answered;
   private int failed;
   private int early;
   private int coded;
   private long events;
   private int aside;
+
+  /** An item that was coded. */
+  private record Coded(FeedItem row, Document document, List<Event> events) {}
 
   /** An item that is to be dealt with. */
   private record Article(Item item, FeedItem row, Reader.Origin origin) {
@@ -209,6 +219,7 @@ public final class Watch {
         }
       }
       boolean feedFirst = feed != null && !articleDue.isBefore(feedDue);
+      commit();
       if (!time.until(feedFirst ? feedDue : articleDue)) {
         break;
       }
@@ -218,6 +229,7 @@ public final class Watch {
         fetch(article);
       }
     }
+    commit();
     return new Outcome(answered, failed, early, coded, events, aside);
   }
 
@@ -315,6 +327,9 @@ public final class Watch {
     Map<String, Article> work = new LinkedHashMap<>();
     for (FeedItem row : waiting) {
       Item left = new Item(row.item(), row.link(), null, null, null, row.published(), null, null);
+      if (articles.containsKey(row.feed() + '\n' + row.item())) {
+        continue; // lined up already
+      }
       if (row.document() != null) {
         rows.add(row.done(row.document(), left.hash())); // it stays as it was coded
       } else {
@@ -451,9 +466,7 @@ public final class Watch {
     web.leave(link, time.now().plus(wait));
     articles.put(article.key(), article);
     List<Article> all =
-        articles.values().stream()
-            .filter(one -> Web.host(one.item().link()).equals(host))
-            .toList();
+        articles.values().stream().filter(one -> Web.host(one.item().link()).equals(host)).toList();
     Instant patient = time.now().minus(PATIENCE);
     List<Article> over =
         all.stream()
@@ -478,7 +491,7 @@ public final class Watch {
   private void without(Article article, String trouble) {
     FeedItem row = article.row();
     if (row.document() != null) {
-      feeds.save(row.done(row.document(), article.item().hash()));
+      feeds.save(List.of(row.done(row.document(), article.item().hash())));
       return;
     }
     String note = "the article was not fetched: " + trouble;
@@ -509,19 +522,37 @@ public final class Watch {
     if (trouble != null) {
       aside++;
       run.aside(trouble.origin(), trouble.reason().name(), trouble.message());
-      feeds.save(row.done(row.document(), hash));
+      feeds.save(List.of(row.done(row.document(), hash)));
       sink.said("set aside: " + trouble.origin() + ": " + trouble.message());
       return;
     }
     if (fresh) {
       run.save(read.document(), found);
-      run.commit();
+      if (unsaved.isEmpty()) {
+        unsavedSince = System.nanoTime();
+      }
+      unsaved.add(new Coded(row.done(read.document().id(), hash), read.document(), found));
+      if (System.nanoTime() - unsavedSince > COMMIT_NANOS) {
+        commit();
+      }
+    } else {
+      feeds.save(List.of(row.done(read.document().id(), hash)));
     }
-    feeds.save(row.done(read.document().id(), hash));
-    if (fresh) {
+  }
+
+  /** Commits what was coded, then that it is dealt with, and then tells of it. */
+  private void commit() {
+    if (unsaved.isEmpty()) {
+      return;
+    }
+    List<Coded> saved = List.copyOf(unsaved);
+    unsaved.clear();
+    run.commit();
+    feeds.save(saved.stream().map(Coded::row).toList());
+    for (Coded one : saved) {
       coded++;
-      events += found.size();
-      sink.coded(read.document(), found);
+      events += one.events().size();
+      sink.coded(one.document(), one.events());
     }
   }
 

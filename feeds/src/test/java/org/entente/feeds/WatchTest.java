@@ -280,7 +280,7 @@ class WatchTest {
     assertThat(kept.documents).hasSize(1);
     assertThat(store.feeds().waiting(url)).isEmpty();
     // and killed after the commit of the document: it is not there twice
-    store.feeds().save(new FeedItem(url, "g", article("/1"), null, null, null, START));
+    store.feeds().save(List.of(new FeedItem(url, "g", article("/1"), null, null, null, START)));
     time.now = START.plus(Duration.ofHours(1));
     assertThat(once(url).coded()).isZero();
     assertThat(store.counts().documents()).isEqualTo(1);
@@ -509,7 +509,8 @@ class WatchTest {
     during(Duration.ofMinutes(25), url);
     assertThat(site.asked("/1")).hasSize(1);
     assertThat(site.asked("/2")).as("the host is left alone").isEmpty();
-    assertThat(kept.said.get(0)).contains("answered 429; 2 articles of 127.0.0.1 are asked for again in 30 min");
+    assertThat(kept.said.get(0))
+        .contains("answered 429; 2 articles of 127.0.0.1 are asked for again in 30 min");
     assertThat(site.asked("/f").get(1).header("If-none-match"))
         .as("what waits is lined up here")
         .isEqualTo("\"1\"");

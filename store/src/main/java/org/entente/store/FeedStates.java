@@ -97,9 +97,15 @@ public final class FeedStates {
         });
   }
 
-  /** Saves an item. */
-  public void save(FeedItem item) {
-    store.write("saving a feed's item", () -> put(item));
+  /** Saves items, together or not at all. */
+  public void save(List<FeedItem> items) {
+    store.write(
+        "saving a feed's items",
+        () -> {
+          for (FeedItem item : items) {
+            put(item);
+          }
+        });
   }
 
   private void put(FeedItem item) throws SQLException {

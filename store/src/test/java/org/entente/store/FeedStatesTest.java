@@ -54,7 +54,7 @@ class FeedStatesTest {
     assertThat(feeds.item(FEED, "h")).isEmpty();
     assertThat(feeds.item("https://example.org/other", "g")).isEmpty();
     assertThat(item.waiting()).isTrue();
-    feeds.save(item.done("e", "hash"));
+    feeds.save(List.of(item.done("e", "hash")));
     assertThat(feeds.item(FEED, "g")).contains(item.done("e", "hash"));
     assertThat(feeds.item(FEED, "g").orElseThrow().waiting()).isFalse();
   }
