@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.entente.coding.Coder;
-import org.entente.coding.ingest.Aside;
 import org.entente.coding.ingest.Fetch;
 import org.entente.coding.ingest.Ingest;
 import org.entente.model.Document;
@@ -47,15 +46,6 @@ public final class Watch {
   /** What comes first, and what is told of feeds, goes by this. */
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
-  /** An article that cannot be had is tried again so long, then the feed's own words are coded. */
-  private static final Duration PATIENCE = Duration.ofDays(1);
-
-  /** What is coded is committed, and told, after so long at the latest. */
-  private static final long COMMIT_NANOS = 1_000_000_000L;
-
-  /** A host of articles that does not answer is left alone by this. */
-  private static final Schedule NO_ANSWER = new Schedule(Schedule.LEAST);
 
   /**
    * How to follow.
@@ -105,13 +95,11 @@ public final class Watch {
   public record Outcome(int answered, int failed, int early, int coded, long events, int aside) {}
 
   private final FeedStates feeds;
-  private final Run run;
   private final Options options;
   private final Sink sink;
   private final Wait time;
   private final Web web;
-  private final Coder coder;
-  private final Reader reader;
+  private final Intake intake;
   private final Schedule schedule;
 
   /** Feeds that are still to be looked at, by their url. */
@@ -122,32 +110,11 @@ public final class Watch {
   /** Where feeds have moved to. */
   private final Map<String, String> moved = new HashMap<>();
 
-  /** Articles to fetch, by their keys, in their order. */
-  private final Map<String, Article> articles = new LinkedHashMap<>();
+  private final Articles articles;
 
-  /** How often in a row a host of articles did not answer. */
-  private final Map<String, Integer> silent = new HashMap<>();
-
-  /** What was coded since the last commit. */
-  private final List<Coded> unsaved = new ArrayList<>();
-
-  private long unsavedSince;
   private int answered;
   private int failed;
   private int early;
-  private int coded;
-  private long events;
-  private int aside;
-
-  /** An item that was coded. */
-  private record Coded(FeedItem row, Document document, List<Event> events) {}
-
-  /** An item that is to be dealt with. */
-  private record Article(Item item, FeedItem row, Reader.Origin origin) {
-    String key() {
-      return row.feed() + '\n' + row.item();
-    }
-  }
 
   /**
    * @param store to which the run belongs
@@ -159,13 +126,13 @@ public final class Watch {
 
   Watch(Coder coder, EventStore store, Run run, Options options, Sink sink, Wait time) {
     this.feeds = store.feeds();
-    this.run = run;
     this.options = options;
     this.sink = sink;
     this.time = time;
     this.web = new Web(options.agent(), options.reading(), time);
-    this.coder = coder;
-    this.reader = new Reader(options.reading());
+    this.intake = new Intake(coder, run, feeds, sink);
+    this.articles =
+        new Articles(web, intake, new Reader(options.reading()), feeds, options, sink, time);
     this.schedule = new Schedule(options.every());
   }
 
@@ -209,28 +176,21 @@ public final class Watch {
           feedDue = due;
         }
       }
-      Article article = null;
-      Instant articleDue = Instant.MAX;
-      for (Article one : articles.values()) {
-        Instant due = web.free(one.item().link());
-        if (due.isBefore(articleDue)) {
-          article = one;
-          articleDue = due;
-        }
-      }
+      Article article = articles.next();
+      Instant articleDue = article == null ? Instant.MAX : web.free(article.item().link());
       boolean feedFirst = feed != null && !articleDue.isBefore(feedDue);
-      commit();
+      intake.commit();
       if (!time.until(feedFirst ? feedDue : articleDue)) {
         break;
       }
       if (feedFirst) {
         look(feed);
       } else {
-        fetch(article);
+        articles.fetch(article);
       }
     }
-    commit();
-    return new Outcome(answered, failed, early, coded, events, aside);
+    intake.commit();
+    return new Outcome(answered, failed, early, intake.coded(), intake.events(), intake.aside());
   }
 
   /** Ends the following after the document at hand; from any thread. */
@@ -286,8 +246,7 @@ public final class Watch {
     String asked = moved.getOrDefault(url, url);
     List<FeedItem> waiting = feeds.waiting(url);
     // the whole feed is wanted if items of it wait, and were lined up by a process that ended
-    boolean all =
-        !waiting.stream().allMatch(row -> articles.containsKey(row.feed() + '\n' + row.item()));
+    boolean all = !waiting.stream().allMatch(articles::has);
     try {
       Fetch.Answer answer =
           web.feed(asked, all ? null : state.etag(), all ? null : state.lastModified());
@@ -327,7 +286,7 @@ public final class Watch {
     Map<String, Article> work = new LinkedHashMap<>();
     for (FeedItem row : waiting) {
       Item left = new Item(row.item(), row.link(), null, null, null, row.published(), null, null);
-      if (articles.containsKey(row.feed() + '\n' + row.item())) {
+      if (articles.has(row)) {
         continue; // lined up already
       }
       if (row.document() != null) {
@@ -364,7 +323,7 @@ public final class Watch {
       if (time.stopped()) {
         return;
       }
-      begin(one);
+      articles.take(one);
     }
   }
 
@@ -411,149 +370,6 @@ public final class Watch {
                     : other.document() != null || followed.contains(other.feed()))
         .map(other -> row.done(other.document(), hash))
         .orElse(row);
-  }
-
-  /** Codes what the feed carries at once; lines up what is to be fetched. */
-  private void begin(Article article) {
-    Item item = article.item();
-    if (item.content() != null) {
-      take(article, reader.content(article.origin(), item));
-    } else if (options.feedOnly() || item.link() == null) {
-      take(article, reader.words(article.origin(), item, null));
-    } else if (!options.once() || !web.away(item.link())) {
-      articles.put(article.key(), article);
-    }
-  }
-
-  /** Fetches an article's page and codes it. */
-  private void fetch(Article article) {
-    articles.remove(article.key());
-    Item item = article.item();
-    String trouble;
-    try {
-      Fetch.Answer answer = web.page(item.link());
-      int status = answer.status();
-      if (status < 500 && status != 429) {
-        silent.remove(Web.host(item.link()));
-      }
-      if (status == 200 && answer.body().length > 0) {
-        take(article, reader.page(article.origin(), item, answer));
-        return;
-      }
-      trouble = status == 200 ? "answered with nothing" : "answered " + status;
-      if (status == 429 || status >= 500) {
-        Duration retry = Schedule.retryAfter(answer.header("retry-after"), time.now());
-        later(article, trouble, retry);
-        return;
-      }
-    } catch (Robots.Refused e) {
-      trouble = e.getMessage();
-    } catch (IOException e) {
-      later(article, e.getMessage(), Duration.ZERO);
-      return;
-    }
-    without(article, trouble);
-  }
-
-  /** Leaves the host of an article alone, longer each time, and with it the host's articles. */
-  private void later(Article article, String trouble, Duration retryAfter) {
-    if (time.stopped()) {
-      return;
-    }
-    String link = article.item().link();
-    String host = Web.host(link);
-    Duration wait = NO_ANSWER.backoff(silent.merge(host, 1, Integer::sum), retryAfter);
-    web.leave(link, time.now().plus(wait));
-    articles.put(article.key(), article);
-    List<Article> all =
-        articles.values().stream().filter(one -> Web.host(one.item().link()).equals(host)).toList();
-    Instant patient = time.now().minus(PATIENCE);
-    List<Article> over =
-        all.stream()
-            .filter(one -> one.row().document() == null && one.row().seen().isBefore(patient))
-            .toList();
-    int left = all.size() - over.size();
-    if (left > 0) {
-      sink.said(
-          link
-              + ": "
-              + trouble
-              + "; "
-              + (left == 1 ? "it is" : left + " articles of " + host + " are")
-              + " asked for again "
-              + (options.once() ? "by the next run" : "in " + Schedule.said(wait)));
-    }
-    (options.once() ? all : over).forEach(one -> articles.remove(one.key()));
-    over.forEach(one -> without(one, trouble));
-  }
-
-  /** Codes the feed's own words of an article that cannot be had, unless it was coded before. */
-  private void without(Article article, String trouble) {
-    FeedItem row = article.row();
-    if (row.document() != null) {
-      feeds.save(List.of(row.done(row.document(), article.item().hash())));
-      return;
-    }
-    String note = "the article was not fetched: " + trouble;
-    Reader.Read read = reader.words(article.origin(), article.item(), note);
-    take(
-        article,
-        read.document() != null
-            ? read
-            : new Reader.Read(null, new Aside(read.aside().origin(), Aside.Reason.FETCH, trouble)));
-  }
-
-  /** Saves what was read of an item, and then that it is dealt with. */
-  private void take(Article article, Reader.Read read) {
-    Aside trouble = read.aside();
-    List<Event> found = List.of();
-    boolean fresh = trouble == null && !run.has(read.document());
-    if (fresh) {
-      try {
-        found = coder.code(read.document());
-      } catch (RuntimeException | StackOverflowError e) {
-        trouble =
-            new Aside(
-                read.document().origin(), Aside.Reason.BROKEN, "the coder failed on it: " + e);
-      }
-    }
-    FeedItem row = article.row();
-    String hash = article.item().hash();
-    if (trouble != null) {
-      aside++;
-      run.aside(trouble.origin(), trouble.reason().name(), trouble.message());
-      feeds.save(List.of(row.done(row.document(), hash)));
-      sink.said("set aside: " + trouble.origin() + ": " + trouble.message());
-      return;
-    }
-    if (fresh) {
-      run.save(read.document(), found);
-      if (unsaved.isEmpty()) {
-        unsavedSince = System.nanoTime();
-      }
-      unsaved.add(new Coded(row.done(read.document().id(), hash), read.document(), found));
-      if (System.nanoTime() - unsavedSince > COMMIT_NANOS) {
-        commit();
-      }
-    } else {
-      feeds.save(List.of(row.done(read.document().id(), hash)));
-    }
-  }
-
-  /** Commits what was coded, then that it is dealt with, and then tells of it. */
-  private void commit() {
-    if (unsaved.isEmpty()) {
-      return;
-    }
-    List<Coded> saved = List.copyOf(unsaved);
-    unsaved.clear();
-    run.commit();
-    feeds.save(saved.stream().map(Coded::row).toList());
-    for (Coded one : saved) {
-      coded++;
-      events += one.events().size();
-      sink.coded(one.document(), one.events());
-    }
   }
 
   private void unchanged(FeedState state, Fetch.Answer answer) {
