@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
         "Reads the news of international politics and turns it into events that can be checked.",
     subcommands = {
       CodeCommand.class,
+      WatchCommand.class,
       RelateCommand.class,
       ExplainCommand.class,
       ParseCommand.class,

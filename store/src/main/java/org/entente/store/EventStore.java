@@ -192,6 +192,11 @@ public final class EventStore implements AutoCloseable {
     return id;
   }
 
+  /** The feeds that are followed, and how far. */
+  public FeedStates feeds() {
+    return new FeedStates(this);
+  }
+
   /**
    * The events that match, by time, then document and their order in it; those of unknown time
    * last. What a run has not committed is not among them.
