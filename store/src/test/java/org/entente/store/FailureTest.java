@@ -1,7 +1,6 @@
 package org.entente.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -128,61 +127,6 @@ class FailureTest {
       EventStore.open(file).close();
     } finally {
       child.destroyForcibly();
-    }
-  }
-
-  @Test
-  void anOlderStoreIsMigratedAndKeepsWhatItHas() throws SQLException {
-    Path file = folder.resolve("old.duckdb");
-    try (EventStore store = EventStore.open(file)) {
-      store.save(Samples.numbered(5), Samples.eventsOf(5), "coder");
-    }
-    String two =
-        "ALTER TABLE events ADD COLUMN story VARCHAR; UPDATE events SET story = document;"
-            + " CREATE TABLE actors (id VARCHAR)";
-    String bad = "CREATE TABLE half (id VARCHAR); INSERT INTO nowhere VALUES (1)";
-    String three = "CREATE TABLE more (id VARCHAR)";
-    String one = Schema.STEPS.get(0);
-
-    // a step that fails leaves the store at the step before
-    StoreException e =
-        catchThrowableOfType(
-            StoreException.class, () -> EventStore.open(file, List.of(one, two, bad)));
-    assertThat(e).hasMessageContaining("nowhere");
-    duckdb(file, "SELECT story FROM events", "INSERT INTO actors VALUES ('a')");
-    assertThatThrownBy(() -> duckdb(file, "SELECT * FROM half")).isInstanceOf(SQLException.class);
-
-    try (EventStore store = EventStore.open(file, List.of(one, two, three))) {
-      assertThat(store.document("d5")).contains(Samples.numbered(5));
-      assertThat(store.events(Query.ALL)).isEqualTo(Samples.eventsOf(5));
-    }
-    EventStore.open(file, List.of(one, two, three)).close();
-    duckdb(
-        file,
-        "SELECT * FROM more",
-        "SELECT error(version::VARCHAR) FROM schema_version WHERE version > 3");
-
-    StoreException newer = opening(file);
-    assertThat(newer.kind()).isEqualTo(Kind.TOO_NEW);
-    assertThat(newer)
-        .hasMessageContaining("version 3")
-        .hasMessageContaining("up to " + Schema.STEPS.size());
-  }
-
-  /** A store made by hand with the statements of version 1, as the first release wrote it. */
-  @Test
-  void aStoreMadeByHandOpens() throws SQLException {
-    Path file = folder.resolve("hand.duckdb");
-    duckdb(
-        file,
-        "CREATE TABLE schema_version (version INTEGER NOT NULL, since TIMESTAMP NOT NULL)",
-        "INSERT INTO schema_version VALUES (1, TIMESTAMP '2026-01-01')",
-        Schema.STEPS.get(0),
-        "INSERT INTO documents (id, text, text_hash, fingerprint, coded_at, json)"
-            + " VALUES ('d', 'text', 'h', 'f', TIMESTAMP '2026-01-01', '{\"id\":\"d\"}')");
-    try (EventStore store = EventStore.open(file)) {
-      assertThat(store.document("d").orElseThrow().text()).isEqualTo("text");
-      assertThat(store.has("d", "h", null)).isTrue();
     }
   }
 
