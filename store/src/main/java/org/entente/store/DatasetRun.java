@@ -6,7 +6,7 @@ import java.util.List;
 import org.entente.model.Event;
 
 /**
- * An import of a data set. Its rows are committed together, {@value #ROWS} at a time, with how far
+ * An import of a data set. Its rows are committed together, many at a time, with how far
  * it is: an import that is cut short, by whatever, goes on behind the last row that was committed,
  * and no row is there twice.
  *
@@ -22,7 +22,7 @@ import org.entente.model.Event;
  * Safe for use by several threads, but rows have to come in their order.
  */
 public final class DatasetRun implements AutoCloseable {
-  static final int ROWS = 50_000;
+  static final int ROWS = Integer.getInteger("rows", 50_000);
 
   private record Pending(int row, Event event, String original) {}
 

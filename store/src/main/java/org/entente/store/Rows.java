@@ -3,7 +3,9 @@ package org.entente.store;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.entente.model.Actor;
@@ -20,6 +22,7 @@ final class Rows implements AutoCloseable {
   private final DuckDBAppender documents;
   private final DuckDBAppender events;
   private final DuckDBAppender evidence;
+  private final Set<Long> told = new HashSet<>();
 
   Rows(DuckDBConnection connection) throws SQLException {
     documents = connection.createAppender("main", "documents");
@@ -28,7 +31,9 @@ final class Rows implements AutoCloseable {
   }
 
   void append(Coding coding, LocalDateTime now, Integer run) throws SQLException {
-    append(coding.document(), coding.coder(), now, run);
+    byte[] signature = coding.events().isEmpty() ? null : MinHash.of(coding.document());
+    append(coding.document(), coding.coder(), now, run, signature);
+    long[] facts = Duplicates.facts(coding);
     TimeSpan published = coding.document().published();
     for (int n = 0; n < coding.events().size(); n++) {
       Event event = coding.events().get(n);
@@ -36,6 +41,12 @@ final class Rows implements AutoCloseable {
       string(events, EventJson.write(event), null);
       events.append(day(event.time(), published));
       string(events, null, null);
+      if (signature == null) {
+        events.appendNull();
+      } else {
+        events.append(facts[n]);
+        told.add(facts[n]);
+      }
       events.endRow();
       for (int i = 0; i < event.evidence().size(); i++) {
         append(event, event.evidence().get(i), i);
@@ -54,10 +65,12 @@ final class Rows implements AutoCloseable {
     string(events, null, dataset);
     events.append(day(event.time(), TimeSpan.UNKNOWN));
     string(events, original, null);
+    events.appendNull();
     events.endRow();
   }
 
-  private static LocalDate day(TimeSpan time, TimeSpan published) {
+  /** The day that an event counts for, or null. */
+  static LocalDate day(TimeSpan time, TimeSpan published) {
     for (LocalDate day :
         new LocalDate[] {time.from(), time.to(), published.from(), published.to()}) {
       if (date(day) != null) {
@@ -82,7 +95,13 @@ final class Rows implements AutoCloseable {
     }
   }
 
-  private void append(Document d, String coder, LocalDateTime now, Integer run)
+  /** Facts that were appended. */
+  Set<Long> told() {
+    return told;
+  }
+
+  private void append(
+      Document d, String coder, LocalDateTime now, Integer run, byte[] signature)
       throws SQLException {
     documents.beginRow();
     string(documents, d.id(), d.origin(), d.title(), d.byline(), d.publisher());
@@ -91,6 +110,7 @@ final class Rows implements AutoCloseable {
     string(documents, Texts.sha256(d.text()), Coding.fingerprint(d), coder);
     documents.append(now).append(run);
     string(documents, EventJson.writeForStore(d));
+    documents.append(signature);
     documents.endRow();
   }
 

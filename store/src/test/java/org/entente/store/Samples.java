@@ -3,6 +3,7 @@ package org.entente.store;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -87,7 +88,9 @@ final class Samples {
 
   /** A document whose number of events, 0 to 6, follows from its number. */
   static Document numbered(int number) {
-    return document("d" + number, "Egypt bombed Derna. ".repeat(50) + number);
+    StringBuilder text = new StringBuilder("Egypt bombed Derna.");
+    new Random(number).ints(150, 0, 20_000).forEach(word -> text.append(" w").append(word));
+    return document("d" + number, text.toString());
   }
 
   static List<Event> eventsOf(int number) {
