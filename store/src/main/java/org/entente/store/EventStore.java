@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -46,6 +47,7 @@ public final class EventStore implements AutoCloseable {
   private final DuckDBConnection connection;
   private PreparedStatement finder;
   private Run run;
+  private DatasetRun importing;
   private boolean closed;
 
   private EventStore(Path file, DuckDBConnection connection) {
@@ -183,6 +185,9 @@ public final class EventStore implements AutoCloseable {
     if (run != null) {
       throw new IllegalStateException("run " + run.id() + " is open: close it first");
     }
+    if (importing != null) {
+      throw new IllegalStateException("an import is open: close it first");
+    }
     int id = ask("SELECT coalesce(max(id), 0) + 1 FROM runs", EventStore::oneInt);
     write(
         "beginning a run",
@@ -223,7 +228,7 @@ public final class EventStore implements AutoCloseable {
         Stored.SELECT + query.where() + query.page(),
         result -> {
           while (result.next()) {
-            reader.accept(Stored.event(result), result.getString("original"));
+            reader.accept(Stored.event(result), Stored.original(result));
           }
           return null;
         });
@@ -252,7 +257,8 @@ public final class EventStore implements AutoCloseable {
    * @throws IllegalStateException if a run is open
    */
   public synchronized DatasetRun begin(Dataset dataset, String command) {
-    return DatasetRun.begin(this, dataset, command);
+    importing = DatasetRun.begin(this, dataset, command);
+    return importing;
   }
 
   /** The event with this id. */
@@ -448,6 +454,9 @@ public final class EventStore implements AutoCloseable {
       if (run != null) {
         run.close();
       }
+      if (importing != null) {
+        importing.close();
+      }
     } catch (StoreException e) {
       failure = e;
     }
@@ -533,6 +542,12 @@ public final class EventStore implements AutoCloseable {
     }
   }
 
+  synchronized void ended(DatasetRun finished) {
+    if (importing == finished) {
+      importing = null;
+    }
+  }
+
   /** Deletes what is there of these documents and adds what it told; returns how many are. */
   private int delete(List<Coding> codings, Set<Long> facts) throws SQLException {
     Object[] ids = codings.stream().map(c -> (Object) Texts.clean(c.document().id())).toArray();
@@ -586,15 +601,14 @@ public final class EventStore implements AutoCloseable {
   synchronized void write(String doing, Work work) {
     ensureOpen();
     try {
-      connection.setAutoCommit(false);
+      // setAutoCommit(false) would not do: appenders do not begin a transaction, statements do
+      execute("BEGIN TRANSACTION");
       try {
         work.run();
-        connection.commit();
-        connection.setAutoCommit(true);
+        execute("COMMIT");
       } catch (SQLException | RuntimeException e) {
         try {
-          connection.rollback();
-          connection.setAutoCommit(true);
+          execute("ROLLBACK");
         } catch (SQLException again) {
           e.addSuppressed(again);
         }
@@ -614,6 +628,12 @@ public final class EventStore implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw Failures.translate(file, "reading", e);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 

@@ -13,4 +13,9 @@ import java.time.LocalDate;
  * @param url or null
  */
 public record Reported(
-    String event, String document, String title, String publisher, LocalDate published, String url) {}
+    String event,
+    String document,
+    String title,
+    String publisher,
+    LocalDate published,
+    String url) {}

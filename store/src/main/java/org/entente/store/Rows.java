@@ -22,12 +22,15 @@ final class Rows implements AutoCloseable {
   private final DuckDBAppender documents;
   private final DuckDBAppender events;
   private final DuckDBAppender evidence;
+  private final DuckDBAppender aside;
   private final Set<Long> told = new HashSet<>();
+  private boolean lost;
 
   Rows(DuckDBConnection connection) throws SQLException {
     documents = connection.createAppender("main", "documents");
     events = connection.createAppender("main", "events");
     evidence = connection.createAppender("main", "evidence");
+    aside = connection.createAppender("main", "aside");
   }
 
   void append(Coding coding, LocalDateTime now, Integer run) throws SQLException {
@@ -61,19 +64,28 @@ final class Rows implements AutoCloseable {
    * @param original what the row says beyond the event, or null
    */
   void append(Event event, String dataset, int n, String original) throws SQLException {
+    lost = false;
     columns(event, n);
-    string(events, null, dataset);
+    string(events, lost || !Stored.inColumns(event, dataset, n) ? EventJson.write(event) : null);
+    string(events, dataset);
     events.append(day(event.time(), TimeSpan.UNKNOWN));
     string(events, original, null);
     events.appendNull();
     events.endRow();
   }
 
+  void append(Aside one) throws SQLException {
+    aside.beginRow();
+    aside.append(one.run());
+    string(aside, one.origin(), one.reason(), one.message());
+    aside.endRow();
+  }
+
   /** The day that an event counts for, or null. */
   static LocalDate day(TimeSpan time, TimeSpan published) {
     for (LocalDate day :
         new LocalDate[] {time.from(), time.to(), published.from(), published.to()}) {
-      if (date(day) != null) {
+      if (day != null && inRange(day)) {
         return day;
       }
     }
@@ -84,14 +96,16 @@ final class Rows implements AutoCloseable {
     documents.flush();
     events.flush();
     evidence.flush();
+    aside.flush();
   }
 
   @Override
   public void close() throws SQLException {
     try (documents;
         events;
-        evidence) {
-      // closes all three
+        evidence;
+        aside) {
+      // closes all four
     }
   }
 
@@ -100,8 +114,7 @@ final class Rows implements AutoCloseable {
     return told;
   }
 
-  private void append(
-      Document d, String coder, LocalDateTime now, Integer run, byte[] signature)
+  private void append(Document d, String coder, LocalDateTime now, Integer run, byte[] signature)
       throws SQLException {
     documents.beginRow();
     string(documents, d.id(), d.origin(), d.title(), d.byline(), d.publisher());
@@ -159,7 +172,11 @@ final class Rows implements AutoCloseable {
       return;
     }
     string(events, actor.id(), actor.name(), actor.code());
-    list(events, actor.sectors().stream().map(Sector::name).toList());
+    if (actor.sectors().isEmpty()) {
+      list(events, List.of());
+    } else {
+      list(events, actor.sectors().stream().map(Sector::name).toList());
+    }
     string(events, actor.role(), actor.text());
   }
 
@@ -174,18 +191,38 @@ final class Rows implements AutoCloseable {
     events.append(place.latitude()).append(place.longitude()).append(place.geonames());
   }
 
-  private static void string(DuckDBAppender appender, String... values) throws SQLException {
+  private void string(DuckDBAppender appender, String... values) throws SQLException {
     for (String value : values) {
-      appender.append(Texts.clean(value));
+      appender.append(clean(value));
     }
   }
 
-  private static void list(DuckDBAppender appender, List<String> values) throws SQLException {
-    appender.append(values.stream().map(Texts::clean).toList());
+  private void list(DuckDBAppender appender, List<String> values) throws SQLException {
+    List<String> clean = values;
+    for (String value : values) {
+      if (clean == values && clean(value) != value) {
+        clean = values.stream().map(Texts::clean).toList();
+      }
+    }
+    appender.append(clean);
+  }
+
+  private String clean(String value) {
+    String clean = Texts.clean(value);
+    lost |= clean != value;
+    return clean;
   }
 
   /** Null where a day is beyond what DuckDB's dates are good for; the record itself keeps it. */
-  private static LocalDate date(LocalDate day) {
-    return day == null || Math.abs(day.getYear()) > 9999 ? null : day;
+  private LocalDate date(LocalDate day) {
+    if (day == null || inRange(day)) {
+      return day;
+    }
+    lost = true;
+    return null;
+  }
+
+  private static boolean inRange(LocalDate day) {
+    return Math.abs(day.getYear()) <= 9999;
   }
 }

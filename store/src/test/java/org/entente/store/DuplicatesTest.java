@@ -124,9 +124,7 @@ class DuplicatesTest {
     try (EventStore store = EventStore.open(file())) {
       save(store, report("a", story, 20), strikes("a", 1));
       save(store, report("b", story, 21), twice);
-      assertThat(store.events(Query.ALL))
-          .extracting(Event::id)
-          .containsExactly("a-0", "b-1");
+      assertThat(store.events(Query.ALL)).extracting(Event::id).containsExactly("a-0", "b-1");
     }
   }
 
@@ -195,9 +193,7 @@ class DuplicatesTest {
         run.finish();
       }
       assertThat(store.count(Query.ALL)).isEqualTo(3);
-      assertThat(store.reports("icews-0"))
-          .extracting(Reported::document)
-          .containsExactly("icews");
+      assertThat(store.reports("icews-0")).extracting(Reported::document).containsExactly("icews");
     }
   }
 
@@ -235,8 +231,7 @@ class DuplicatesTest {
         expected = marks(store);
       }
       Random random = new Random(seed);
-      List<Integer> order =
-          new ArrayList<>(IntStream.range(0, reports.size()).boxed().toList());
+      List<Integer> order = new ArrayList<>(IntStream.range(0, reports.size()).boxed().toList());
       java.util.Collections.shuffle(order, random);
       Path other = temporary.resolve("other.duckdb");
       try (EventStore store = EventStore.open(other);
@@ -273,8 +268,7 @@ class DuplicatesTest {
           int number = i;
           done.add(
               pool.submit(
-                  () ->
-                      save(run, number, new Saved(number % 300, number % 7, 1 + number % 3, 2))));
+                  () -> save(run, number, new Saved(number % 300, number % 7, 1 + number % 3, 2))));
         }
         for (Future<?> one : done) {
           one.get();
@@ -312,8 +306,7 @@ class DuplicatesTest {
       two.addAll(words(3, 400 - shared));
       double truth = Math.max(0, shared - 3) / (800.0 - 6 - Math.max(0, shared - 3));
       assertThat(
-              MinHash.similarity(
-                  MinHash.of(report("a", one, 1)), MinHash.of(report("b", two, 1))))
+              MinHash.similarity(MinHash.of(report("a", one, 1)), MinHash.of(report("b", two, 1))))
           .as(shared + " of 400 words shared")
           .isBetween(truth - 0.12, truth + 0.12);
     }
@@ -379,9 +372,7 @@ class DuplicatesTest {
   private static List<Event> strikes(String document, int number) {
     return IntStream.range(0, number)
         .mapToObj(
-            n ->
-                Samples.event(
-                    document, n, EGYPT, ISIS, EventType.ASSAULT, Status.ACTUAL, 1 + n))
+            n -> Samples.event(document, n, EGYPT, ISIS, EventType.ASSAULT, Status.ACTUAL, 1 + n))
         .toList();
   }
 

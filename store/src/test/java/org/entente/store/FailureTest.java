@@ -144,6 +144,43 @@ class FailureTest {
     }
   }
 
+  @Test
+  void aFullDiskLosesNoRowThatWasImported() throws Exception {
+    Path small = folder.resolve("small");
+    Files.createDirectory(small);
+    assumeTrue(
+        run("mount", "-t", "tmpfs", "-o", "size=60m", "tmpfs", small.toString()),
+        "needs the right to mount a small file system");
+    try {
+      Path file = small.resolve("s.duckdb");
+      int rows = 4 * DatasetRun.ROWS;
+      List<String> said = said(Child.start(List.of(), "import", file.toString(), "" + rows, "500"));
+      assertThat(said).hasSizeGreaterThan(2);
+      assertThat(said.get(said.size() - 2)).startsWith("committed ");
+      assertThat(said)
+          .last()
+          .asString()
+          .startsWith("failed DISK_FULL " + file)
+          .contains("the disk is full while importing")
+          .contains("run the same again: it goes on where it stopped");
+      int committed = (said.size() - 2) * DatasetRun.ROWS;
+      try (EventStore store = EventStore.open(file)) {
+        assertThat(store.count(Query.ALL)).isEqualTo(committed - committed / 10);
+      }
+
+      assertThat(run("mount", "-o", "remount,size=600m", small.toString())).isTrue();
+      List<String> again =
+          said(Child.start(List.of(), "import", file.toString(), "" + rows, "500"));
+      assertThat(again).first().isEqualTo("begin " + committed);
+      assertThat(again).last().isEqualTo("done " + rows);
+      try (EventStore store = EventStore.open(file)) {
+        assertThat(store.count(Query.ALL)).isEqualTo(rows - rows / 10);
+      }
+    } finally {
+      assertThat(run("umount", small.toString())).isTrue();
+    }
+  }
+
   /** The same without rights: the kernel lets no file grow beyond 80 MB. */
   @Test
   void aLimitOnFilesLosesNothingThatWasSaved() throws Exception {
@@ -171,12 +208,7 @@ class FailureTest {
   }
 
   private static void full(Path file, int length, List<String> before) throws Exception {
-    Process child = Child.start(before, "fill", file.toString(), "" + length);
-    List<String> said;
-    try (BufferedReader lines = Child.output(child)) {
-      said = lines.lines().toList();
-    }
-    assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    List<String> said = said(Child.start(before, "fill", file.toString(), "" + length));
     assertThat(said).hasSizeGreaterThan(3);
     assertThat(said)
         .last()
@@ -190,6 +222,14 @@ class FailureTest {
       for (int i = 0; i < committed; i++) {
         assertThat(store.document("d" + i).orElseThrow().text()).isEqualTo(Child.noise(i, length));
       }
+    }
+  }
+
+  private static List<String> said(Process child) throws Exception {
+    try (BufferedReader lines = Child.output(child)) {
+      List<String> said = lines.lines().toList();
+      assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      return said;
     }
   }
 

@@ -101,6 +101,36 @@ final class Samples {
     return events;
   }
 
+  /** A data set whose rows are {@link #row}. */
+  static Dataset dataset(String id) {
+    return new Dataset(id, "icews", id + ".tsv", "hash of " + id);
+  }
+
+  /** An event as the columns of an imported one hold it. */
+  static Event row(String dataset, int row) {
+    EventType type = EventType.values()[row % 16];
+    return new Event(
+        dataset + "-" + row,
+        dataset,
+        row % 3 == 0 ? SISI : EGYPT,
+        row % 5 == 0 ? null : ISIS,
+        type,
+        null,
+        row % 2 == 0 ? List.of() : List.of("military"),
+        "190",
+        type.quad().isCooperation() ? 3.4 : -9.5,
+        Status.ACTUAL,
+        row % 7 == 0 ? Attribution.NONE : new Attribution(null, null, "La Stampa"),
+        TimeSpan.day(LocalDate.of(2015, 1, 1).plusDays(row % 400)),
+        row % 2 == 0 ? null : new Place("Derna", "LYB", 32.767, null, null, null, null),
+        List.of(),
+        1,
+        List.of(
+            new Evidence(
+                0, null, null, null, null, null, null, dataset + ", row " + row, List.of())),
+        "icews");
+  }
+
   /** Strings as texts have them, and as they should not: empty, quotes, NUL, lone surrogates. */
   static Arbitrary<String> strings() {
     return Arbitraries.oneOf(
