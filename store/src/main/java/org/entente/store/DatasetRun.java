@@ -19,7 +19,9 @@ import org.entente.model.Event;
  * }
  * }</pre>
  *
- * Safe for use by several threads, but rows have to come in their order.
+ * Events are kept in columns; one that they cannot hold, such as one whose speaker is an actor, is
+ * kept as JSON too, which takes room and time. Safe for use by several threads, but rows have to
+ * come in their order.
  */
 public final class DatasetRun implements AutoCloseable {
   static final int ROWS = 50_000;
@@ -66,7 +68,9 @@ public final class DatasetRun implements AutoCloseable {
             Texts.clean(dataset.id()));
     boolean same = before != null && before.hash().equals(dataset.hash());
     int run = store.enter(command, null);
-    if (!same) {
+    if (same && before.finished()) {
+      store.finish(run);
+    } else if (!same) {
       store.write(
           "beginning an import",
           () -> {
@@ -101,7 +105,8 @@ public final class DatasetRun implements AutoCloseable {
    * Adds a row's event.
    *
    * @param row its number, from 1; greater than those before it
-   * @param event its document is the data set's id
+   * @param event its document is the data set's id, and its evidence names the row: {@code
+   *     "icews-2014, row 7"}, without spans
    * @param original what the row says beyond the event, as JSON, or null
    * @throws StoreException if a commit is due and fails: nothing since the last commit is there
    */
@@ -159,15 +164,10 @@ public final class DatasetRun implements AutoCloseable {
             for (Pending one : pending) {
               rows.append(one.event(), dataset.id(), one.row(), one.original());
             }
+            for (Wrong one : wrong) {
+              rows.append(new Aside(run, origin() + ":" + one.row(), one.reason(), one.message()));
+            }
             rows.flush();
-          }
-          for (Wrong one : wrong) {
-            store.update(
-                "INSERT INTO aside VALUES (?, ?, ?, ?)",
-                run,
-                Texts.clean(dataset.origin() + ":" + one.row()),
-                Texts.clean(one.reason()),
-                Texts.clean(one.message()));
           }
           progress(addedEvents, addedAside, last);
         });
@@ -176,6 +176,10 @@ public final class DatasetRun implements AutoCloseable {
     committed = read;
     events += addedEvents;
     aside += addedAside;
+  }
+
+  private String origin() {
+    return dataset.origin() == null ? dataset.id() : dataset.origin();
   }
 
   private void progress(long addedEvents, long addedAside, boolean last) throws SQLException {
@@ -213,9 +217,12 @@ public final class DatasetRun implements AutoCloseable {
   @Override
   public void close() {
     synchronized (store) {
-      closed = true;
-      pending.clear();
-      wrong.clear();
+      if (!closed) {
+        closed = true;
+        pending.clear();
+        wrong.clear();
+        store.ended(this);
+      }
     }
   }
 }
