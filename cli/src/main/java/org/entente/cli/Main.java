@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       KnowledgeCommand.class,
       ImportCommand.class,
+      ExportCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -122,6 +122,22 @@ public final class DatasetRun implements AutoCloseable {
     }
   }
 
+  /**
+   * Adds an event that is kept as it is, with its document and its evidence.
+   *
+   * @param row its number, from 1; greater than those before it
+   * @param event its document need not be in the store
+   * @param original what the row says beyond the event, as JSON, or null
+   * @throws StoreException if a commit is due and fails: nothing since the last commit is there
+   */
+  public void addWhole(long row, Event event, String original) {
+    synchronized (store) {
+      next(row);
+      pending.add(new Pending(Math.toIntExact(row), event, original));
+      commitIfDue();
+    }
+  }
+
   /** Writes down that a row could not be taken, and why. */
   public void aside(long row, String reason, String message) {
     synchronized (store) {
