@@ -27,6 +27,8 @@ import picocli.CommandLine.Command;
       ParseCommand.class,
       EvaluateCommand.class,
       DemoCommand.class,
+      NetworkCommand.class,
+      AffinityCommand.class,
       KnowledgeCommand.class,
       CommandLine.HelpCommand.class
     },

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -29,7 +30,7 @@ public record DyadDays(List<Party> actors, List<Sum> sums) {
    *
    * @param id code of the country or group, or the actor's id at {@link Level#ACTOR}
    * @param code code of the country or group
-   * @param name the name it goes by most; the id where there is none
+   * @param name the name it goes by most; the id or code where there is none
    */
   public record Party(String id, String code, String name) {}
 
@@ -41,14 +42,28 @@ public record DyadDays(List<Party> actors, List<Sum> sums) {
    * @param day days since 1970-01-01
    * @param events how many, at least 1
    * @param goldstein sum of their weights, each −10 to 10
-   * @param squares sum of the squares of their weights
    */
   public record Sum(
-      int source, int target, int day, int events, double goldstein, double squares) {}
+      int source, int target, int day, int events, double goldstein) {}
 
   public DyadDays {
     actors = List.copyOf(actors);
     sums = List.copyOf(sums);
+  }
+
+  /** The place of an actor with this id or name, in any case; −1 if there is none. */
+  public int find(String name) {
+    int found = -1;
+    for (int i = actors.size() - 1; i >= 0; i--) {
+      Party actor = actors.get(i);
+      if (actor.id().equalsIgnoreCase(name)) {
+        return i;
+      }
+      if (actor.name().equalsIgnoreCase(name)) {
+        found = i;
+      }
+    }
+    return found;
   }
 
   /** The sums of the events that match; order and page of the query do not matter. */
@@ -68,8 +83,7 @@ public record DyadDays(List<Party> actors, List<Sum> sums) {
                         index(index, target),
                         (int) result.getObject(3, LocalDate.class).toEpochDay(),
                         result.getInt(4),
-                        result.getDouble(5),
-                        result.getDouble(6)));
+                        result.getDouble(5)));
               }
               return found;
             });
@@ -94,8 +108,7 @@ public record DyadDays(List<Party> actors, List<Sum> sums) {
                         place[sum.target()],
                         sum.day(),
                         sum.events(),
-                        sum.goldstein(),
-                        sum.squares()))
+                        sum.goldstein()))
             .toList());
   }
 
@@ -109,7 +122,7 @@ public record DyadDays(List<Party> actors, List<Sum> sums) {
     String where = query.where();
     return """
         SELECT source_%1$s AS source, target_%1$s AS target, day, count(*)::INTEGER AS events,
-          round(sum(goldstein), 6) AS goldstein, round(sum(goldstein * goldstein), 6) AS squares
+          round(sum(goldstein), 6) AS goldstein
         FROM events%2$s %3$s target_id IS NOT NULL AND source_%1$s <> target_%1$s
           AND source_code <> '---' AND target_code <> '---' AND status <> 'DENIED'
           AND day IS NOT NULL AND goldstein IS NOT NULL
@@ -117,30 +130,43 @@ public record DyadDays(List<Party> actors, List<Sum> sums) {
         .formatted(who, where, where.isEmpty() ? "WHERE" : "AND");
   }
 
-  /** Names by id; a country's own name before those of its people. */
+  /**
+   * By id; a country goes by its own name, whoever of it there is, and a group by its code where
+   * only persons and offices of it act.
+   */
   private static Map<String, Party> parties(EventStore store, Level level) {
     String who = level == Level.COUNTRY ? "code" : "id";
-    return store.ask(
-        """
-        WITH sides AS (
-          SELECT source_id AS id, source_code AS code, source_name AS name FROM events
-          UNION ALL SELECT target_id, target_code, target_name FROM events
-          WHERE target_id IS NOT NULL),
-        counted AS (
-          SELECT id, code, name, count(*) AS events FROM sides GROUP BY id, code, name)
-        SELECT %1$s, code, coalesce(name, %1$s) FROM counted
-        QUALIFY row_number() OVER (PARTITION BY %1$s ORDER BY %2$s
-          name IS NULL, events DESC, name, id, code) = 1"""
-            .formatted(
-                who,
-                level == Level.COUNTRY ? "contains(id, '/'), lower(id) <> lower(code)," : ""),
-        result -> {
-          Map<String, Party> parties = new HashMap<>();
-          while (result.next()) {
-            String id = result.getString(1);
-            parties.put(id, new Party(id, result.getString(2), result.getString(3)));
-          }
-          return parties;
-        });
+    Map<String, Party> parties =
+        store.ask(
+            """
+            WITH sides AS (
+              SELECT source_id AS id, source_code AS code, source_name AS name, count(*) AS events
+              FROM events GROUP BY ALL
+              UNION ALL SELECT target_id, target_code, target_name, count(*)
+              FROM events WHERE target_id IS NOT NULL GROUP BY ALL)
+            SELECT %1$s, code, coalesce(%3$s, %1$s) FROM sides
+            QUALIFY row_number() OVER (PARTITION BY %1$s ORDER BY %2$s
+              name IS NULL, events DESC, name, id, code) = 1"""
+                .formatted(
+                    who,
+                    level == Level.COUNTRY ? "lower(id) <> lower(code), contains(id, '/')," : "",
+                    level == Level.COUNTRY ? "if(contains(id, '/'), NULL, name)" : "name"),
+            result -> {
+              Map<String, Party> found = new HashMap<>();
+              while (result.next()) {
+                String id = result.getString(1);
+                found.put(id, new Party(id, result.getString(2), result.getString(3)));
+              }
+              return found;
+            });
+    if (level == Level.COUNTRY) {
+      for (String code : Locale.getISOCountries()) {
+        Locale country = new Locale.Builder().setRegion(code).build();
+        parties.computeIfPresent(
+            country.getISO3Country(),
+            (id, party) -> new Party(id, id, country.getDisplayCountry(Locale.ENGLISH)));
+      }
+    }
+    return parties;
   }
 }

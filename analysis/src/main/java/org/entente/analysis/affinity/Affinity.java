@@ -19,9 +19,10 @@ import org.entente.store.DyadDays;
  * @param pairs of actors of whom something is known, the nearest first
  * @param measure what is measured
  * @param mean towards which thin data is drawn
- * @param half how many events ({@link Measure#DIRECT}) or third parties ({@link Measure#SIMILAR})
- *     a pair needs for a credibility of one half; infinite where pairs do not differ by more than
- *     chance, so that all are at the mean
+ * @param spread standard deviation of the true values of pairs about the mean; 0 where pairs do
+ *     not differ by more than chance, so that all are at the mean
+ * @param half how many days with events a pair needs for a credibility of one half; NaN for {@link
+ *     Measure#SIMILAR}, where it depends on the pair's own bootstrap
  * @param decay how events were weighed
  * @param replicates bootstrap samples; 0 for none
  * @param seed of the bootstrap
@@ -31,10 +32,14 @@ public record Affinity(
     List<Pair> pairs,
     Measure measure,
     double mean,
+    double spread,
     double half,
     Decay decay,
     int replicates,
     long seed) {
+  /** Bootstrap samples that tell a variance. */
+  private static final int LEAST = 50;
+
   /** What is measured. */
   public enum Measure {
     /** What the two do to each other: the mean Goldstein weight of their events, by 10. */
@@ -53,8 +58,8 @@ public record Affinity(
    *     bootstrap
    * @param high and ends here
    * @param raw the value before it was drawn towards the mean
-   * @param forth the raw value of what {@code a} did to {@code b}; NaN where it did nothing, and for
-   *     {@link Measure#SIMILAR}
+   * @param forth the raw value of what {@code a} did to {@code b}; NaN where it did nothing, and
+   *     for {@link Measure#SIMILAR}
    * @param back of what {@code b} did to {@code a}
    * @param count events between the two, or third parties with whom both have events; unweighed
    * @param credibility how much of {@code raw} is in the value, 0 to 1
@@ -82,13 +87,15 @@ public record Affinity(
   }
 
   /**
-   * The affinities of the chosen actors. The mean, and how thin is thin, are estimated from all
-   * actors of the events for {@link Measure#DIRECT}, from the chosen ones for {@link
-   * Measure#SIMILAR}; the bootstrap leaves them as they are. It draws days with replacement, with
-   * all events of the day. The same input and seed give the same.
+   * The affinities of the chosen actors. Mean and spread are estimated from all pairs of the events
+   * for {@link Measure#DIRECT}, from the chosen ones for {@link Measure#SIMILAR}; the bootstrap
+   * leaves them as they are. It draws days with replacement, with all events of the day. The same
+   * input and seed give the same.
    *
    * @param chosen indices into the actors of {@code days}
-   * @param replicates bootstrap samples, at least 0
+   * @param replicates bootstrap samples, at least 0; at least {@value #LEAST} for {@link
+   *     Measure#SIMILAR}, whose shrinkage needs them
+   * @throws IllegalArgumentException if there are too few samples
    */
   public static Affinity of(
       DyadDays days,
@@ -97,8 +104,10 @@ public record Affinity(
       Measure measure,
       int replicates,
       long seed) {
-    if (replicates < 0) {
-      throw new IllegalArgumentException("bootstrap samples: at least 0, not " + replicates);
+    int least = measure == Measure.DIRECT ? 0 : LEAST;
+    if (replicates < least) {
+      throw new IllegalArgumentException(
+          "bootstrap samples: at least " + least + ", not " + replicates);
     }
     int[] picked =
         chosen.stream()
@@ -111,27 +120,27 @@ public record Affinity(
         measure == Measure.DIRECT
             ? new DirectScores(sample, picked)
             : new SimilarScores(sample, picked);
-    int many = scores.pairs().size();
-    double[][] drawn = new double[many][replicates];
+    double[][] drawn = new double[scores.pairs()][replicates];
     SplittableRandom random = new SplittableRandom(seed);
     int[] times = new int[sample.days];
-    double[] values = new double[many];
+    double[] values = new double[scores.pairs()];
     for (int r = 0; r < replicates; r++) {
       Arrays.fill(times, 0);
       for (int d = 0; d < sample.days; d++) {
         times[random.nextInt(sample.days)]++;
       }
       scores.replicate(times, values);
-      for (int p = 0; p < many; p++) {
+      for (int p = 0; p < values.length; p++) {
         drawn[p][r] = values[p];
       }
     }
+    List<Score> found = scores.finish(drawn);
     int n = picked.length;
     double[][] distances = new double[n][n];
     for (double[] row : distances) {
       Arrays.fill(row, 1 - scores.mean());
     }
-    for (Score score : scores.pairs()) {
+    for (Score score : found) {
       distances[score.a()][score.b()] = distances[score.b()][score.a()] = 1 - score.value();
     }
     int[] order = Seriation.order(distances);
@@ -140,8 +149,8 @@ public record Affinity(
       place[order[i]] = i;
     }
     List<Pair> pairs = new ArrayList<>();
-    for (int p = 0; p < many; p++) {
-      Score score = scores.pairs().get(p);
+    for (int p = 0; p < found.size(); p++) {
+      Score score = found.get(p);
       Arrays.sort(drawn[p]);
       boolean straight = place[score.a()] < place[score.b()];
       pairs.add(
@@ -166,6 +175,7 @@ public record Affinity(
         pairs,
         measure,
         scores.mean(),
+        scores.spread(),
         scores.half(),
         decay,
         replicates,
@@ -230,11 +240,8 @@ public record Affinity(
 
   /** One measure. */
   sealed interface Scores permits DirectScores, SimilarScores {
-    List<Score> pairs();
-
-    double mean();
-
-    double half();
+    /** How many pairs there is something known of. */
+    int pairs();
 
     /**
      * The values of the pairs in another sample.
@@ -243,102 +250,22 @@ public record Affinity(
      * @param values filled by it, one a pair
      */
     void replicate(int[] times, double[] values);
-  }
-
-  /** The sums of dyads and days, weighed by age. */
-  static final class Sample {
-    final int actors;
-    final int days;
-    final Map<Long, Cell> dyads = new HashMap<>();
-    private double inside;
-    private long freedom;
-
-    Sample(DyadDays all, Decay decay) {
-      actors = all.actors().size();
-      List<DyadDays.Sum> sums =
-          all.sums().stream()
-              .filter(sum -> sum.day() <= decay.at())
-              .sorted(
-                  Comparator.comparingInt(DyadDays.Sum::day)
-                      .thenComparing(sum -> all.actors().get(sum.source()).id())
-                      .thenComparing(sum -> all.actors().get(sum.target()).id()))
-              .toList();
-      int number = -1;
-      int day = Integer.MIN_VALUE;
-      for (DyadDays.Sum sum : sums) {
-        if (sum.day() != day) {
-          day = sum.day();
-          number++;
-        }
-        dyads
-            .computeIfAbsent(key(sum.source(), sum.target()), k -> new Cell())
-            .add(number, sum, decay.weight(sum.day()));
-      }
-      days = number + 1;
-      for (Cell cell : dyads.values()) {
-        inside += cell.squares - cell.plain * cell.plain / cell.events;
-        freedom += cell.events - 1;
-      }
-    }
-
-    long key(int source, int target) {
-      return (long) source * actors + target;
-    }
 
     /**
-     * The pooled variance of events of the same dyad, by 10; where none has two events, that of a
-     * uniform distribution over the scale.
+     * The scores.
+     *
+     * @param drawn what {@link #replicate} gave, by pair and sample; becomes what the interval is
+     *     read from
      */
-    double within() {
-      return freedom > 0 ? Math.max(1e-12, inside / freedom / 100) : 1 / 3.0;
-    }
-  }
+    List<Score> finish(double[][] drawn);
 
-  /** What was done to one by another, by day. */
-  static final class Cell {
-    int[] day = new int[4];
-    double[] weight = new double[4]; // sum of the events' weights
-    double[] square = new double[4]; // sum of the squares of the events' weights
-    double[] score = new double[4]; // sum of weight × Goldstein / 10
-    int many;
-    int events;
-    double plain;
-    double squares;
+    /** See {@link Affinity#mean}; known after {@link #finish}. */
+    double mean();
 
-    void add(int number, DyadDays.Sum sum, double each) {
-      if (many == day.length) {
-        day = Arrays.copyOf(day, 2 * many);
-        weight = Arrays.copyOf(weight, 2 * many);
-        square = Arrays.copyOf(square, 2 * many);
-        score = Arrays.copyOf(score, 2 * many);
-      }
-      day[many] = number;
-      weight[many] = each * sum.events();
-      square[many] = each * each * sum.events();
-      score[many++] = each * sum.goldstein() / 10;
-      events += sum.events();
-      plain += sum.goldstein();
-      squares += sum.squares();
-    }
+    /** See {@link Affinity#spread}. */
+    double spread();
 
-    /** Adds weights, their squares and scores to the sums. */
-    void sum(int[] times, double[] into) {
-      for (int i = 0; i < many; i++) {
-        int t = times == null ? 1 : times[day[i]];
-        into[0] += t * weight[i];
-        into[1] += t * square[i];
-        into[2] += t * score[i];
-      }
-    }
-  }
-
-  /** The mean of a sum, NaN for nothing. */
-  static double mean(double[] sum) {
-    return sum[0] > 0 ? Math.max(-1, Math.min(1, sum[2] / sum[0])) : Double.NaN;
-  }
-
-  /** Kish's effective size: how many events of equal weight tell as much. */
-  static double size(double[] sum) {
-    return sum[1] > 0 ? sum[0] * sum[0] / sum[1] : 0;
+    /** See {@link Affinity#half}. */
+    double half();
   }
 }

@@ -3,9 +3,9 @@ package org.entente.analysis.affinity;
 /**
  * How much a mean of few values is worth: means are drawn towards that of all groups, the more the
  * fewer their values. Empirical Bayes with one variance inside all groups and one between them
- * (Bühlmann and Straub 1970; Bühlmann and Gisler 2005, chapter 4; the same as Efron and Morris
- * 1975 for means): a group of {@code n} values and mean {@code m} gets {@code Z m + (1 − Z) mean}
- * with the credibility {@code Z = n / (n + within / between)}.
+ * (Bühlmann and Straub 1970; Bühlmann and Gisler 2005, chapter 4; the same as Efron and Morris 1975
+ * for means): a group of {@code n} values and mean {@code m} gets {@code Z m + (1 − Z) mean} with
+ * the credibility {@code Z = n / (n + within / between)}.
  *
  * @param mean over all groups, each by its credibility
  * @param within variance of the values of a group

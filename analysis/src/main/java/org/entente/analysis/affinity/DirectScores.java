@@ -5,82 +5,65 @@ import java.util.List;
 
 /** What two do to each other. */
 final class DirectScores implements Affinity.Scores {
-  private record Two(Affinity.Cell forth, Affinity.Cell back) {
-    double[] sum(int[] times) {
-      double[] sum = new double[3];
-      if (forth != null) {
-        forth.sum(times, sum);
-      }
-      if (back != null) {
-        back.sum(times, sum);
-      }
-      return sum;
-    }
-  }
-
-  private final List<Two> cells = new ArrayList<>();
-  private final List<Affinity.Score> pairs = new ArrayList<>();
+  private final List<Sample.Cell> cells = new ArrayList<>();
+  private final List<Affinity.Score> scores = new ArrayList<>();
   private final Credibility credibility;
 
-  DirectScores(Affinity.Sample sample, int[] picked) {
-    credibility = credibility(sample);
+  DirectScores(Sample sample, int[] picked) {
+    credibility = sample.ofPairs();
+    double[] sum = new double[3];
     for (int a = 0; a < picked.length; a++) {
       for (int b = a + 1; b < picked.length; b++) {
-        Two two =
-            new Two(
-                sample.dyads.get(sample.key(picked[a], picked[b])),
-                sample.dyads.get(sample.key(picked[b], picked[a])));
-        double[] sum = two.sum(null);
-        if (Affinity.size(sum) > 0) {
-          double raw = Affinity.mean(sum);
-          double size = Affinity.size(sum);
-          cells.add(two);
-          pairs.add(
+        Sample.Cell cell = sample.pair(picked[a], picked[b]);
+        if (cell == null) {
+          continue;
+        }
+        cell.sum(null, sum);
+        double raw = Sample.mean(sum);
+        double size = Sample.size(sum);
+        if (size > 0) {
+          cells.add(cell);
+          scores.add(
               new Affinity.Score(
                   a,
                   b,
                   credibility.shrink(raw, size),
                   raw,
-                  mean(two.forth()),
-                  mean(two.back()),
-                  events(two.forth()) + events(two.back()),
+                  mean(sample.dyad(picked[a], picked[b])),
+                  mean(sample.dyad(picked[b], picked[a])),
+                  cell.events(),
                   credibility.weight(size)));
         }
       }
     }
   }
 
-  private static int events(Affinity.Cell cell) {
-    return cell == null ? 0 : cell.events;
-  }
-
-  private static double mean(Affinity.Cell cell) {
-    return cell == null ? Double.NaN : Affinity.mean(new Two(cell, null).sum(null));
-  }
-
-  /** Over all pairs of the sample. */
-  private static Credibility credibility(Affinity.Sample sample) {
-    List<double[]> sums = new ArrayList<>();
-    sample.dyads.keySet().stream()
-        .sorted()
-        .forEach(
-            key -> {
-              int source = (int) (key / sample.actors);
-              int target = (int) (key % sample.actors);
-              Affinity.Cell back = sample.dyads.get(sample.key(target, source));
-              if (source < target || back == null) {
-                sums.add(new Two(sample.dyads.get(key), back).sum(null));
-              }
-            });
-    return Credibility.of(
-        sums.stream().mapToDouble(Affinity::mean).toArray(),
-        sums.stream().mapToDouble(Affinity::size).toArray(),
-        sample.within());
+  private static double mean(Sample.Cell cell) {
+    if (cell == null) {
+      return Double.NaN;
+    }
+    double[] sum = new double[3];
+    cell.sum(null, sum);
+    return Sample.mean(sum);
   }
 
   @Override
-  public List<Affinity.Score> pairs() {
-    return pairs;
+  public int pairs() {
+    return cells.size();
+  }
+
+  @Override
+  public void replicate(int[] times, double[] values) {
+    double[] sum = new double[3];
+    for (int p = 0; p < values.length; p++) {
+      cells.get(p).sum(times, sum);
+      values[p] = credibility.shrink(Sample.mean(sum), Sample.size(sum));
+    }
+  }
+
+  @Override
+  public List<Affinity.Score> finish(double[][] drawn) {
+    return scores;
   }
 
   @Override
@@ -89,15 +72,12 @@ final class DirectScores implements Affinity.Scores {
   }
 
   @Override
-  public double half() {
-    return credibility.within() / credibility.between();
+  public double spread() {
+    return Math.sqrt(credibility.between());
   }
 
   @Override
-  public void replicate(int[] times, double[] values) {
-    for (int p = 0; p < values.length; p++) {
-      double[] sum = cells.get(p).sum(times);
-      values[p] = credibility.shrink(Affinity.mean(sum), Affinity.size(sum));
-    }
+  public double half() {
+    return credibility.within() / credibility.between();
   }
 }

@@ -3,131 +3,158 @@ package org.entente.analysis.affinity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How alike two treat third parties. What each does to a third is drawn towards the mean of all
- * dyads; a third counts by the geometric mean of both credibilities; the likeness is drawn towards
- * the mean of all pairs as if each third were one observation with the variance 1 that a
- * correlation of nothing has.
+ * dyads; a third counts by the geometric mean of both credibilities. The likeness of a pair is then
+ * drawn towards that of all pairs by its bootstrap variance, as in a meta-analysis with random
+ * effects (DerSimonian and Laird 1986).
  */
 final class SimilarScores implements Affinity.Scores {
+  /** Third parties that two need in common. */
   private static final int LEAST = 3;
 
+  private static final double LEAST_VARIANCE = 1e-6;
+
   /** What one of the chosen does to whom. */
-  private record Row(int[] targets, Affinity.Cell[] cells) {}
+  private record Row(int[] targets, Sample.Cell[] cells) {}
 
-  private final int actors;
-  private final int[] picked;
+  /**
+   * Two of the chosen, and where their rows have the thirds that both have.
+   *
+   * @param inA places in the row of {@code a}
+   * @param inB places in the row of {@code b}
+   */
+  private record Two(int a, int b, int[] inA, int[] inB) {}
+
   private final Row[] rows;
+  private final double[][] values;
+  private final double[][] worth;
   private final Credibility dyads;
-  private final Credibility likeness;
-  private final List<Affinity.Score> pairs = new ArrayList<>();
-  private final int[][] shared;
+  private final List<Two> twos = new ArrayList<>();
+  private final double[] raw;
+  private Credibility likeness;
 
-  SimilarScores(Affinity.Sample sample, int[] picked) {
-    this.actors = sample.actors;
-    this.picked = picked;
-    this.rows = new Row[picked.length];
-    List<Long> keys = sample.dyads.keySet().stream().sorted().toList();
-    double[][] sums = new double[keys.size()][3];
-    for (int i = 0; i < sums.length; i++) {
-      sample.dyads.get(keys.get(i)).sum(null, sums[i]);
-    }
-    dyads =
-        Credibility.of(
-            Arrays.stream(sums).mapToDouble(Affinity::mean).toArray(),
-            Arrays.stream(sums).mapToDouble(Affinity::size).toArray(),
-            sample.within());
+  SimilarScores(Sample sample, int[] picked) {
+    dyads = sample.ofDyads();
+    rows = new Row[picked.length];
+    values = new double[picked.length][];
+    worth = new double[picked.length][];
     for (int i = 0; i < picked.length; i++) {
       int source = picked[i];
       int[] targets =
-          java.util.stream.IntStream.range(0, actors)
-              .filter(target -> sample.dyads.containsKey(sample.key(source, target)))
-              .toArray();
+          IntStream.range(0, sample.actors).filter(t -> sample.dyad(source, t) != null).toArray();
       rows[i] =
           new Row(
               targets,
               Arrays.stream(targets)
-                  .mapToObj(target -> sample.dyads.get(sample.key(source, target)))
-                  .toArray(Affinity.Cell[]::new));
+                  .mapToObj(t -> sample.dyad(source, t))
+                  .toArray(Sample.Cell[]::new));
+      values[i] = new double[targets.length];
+      worth[i] = new double[targets.length];
     }
-    List<int[]> common = new ArrayList<>();
-    List<int[]> who = new ArrayList<>();
     for (int a = 0; a < picked.length; a++) {
       for (int b = a + 1; b < picked.length; b++) {
-        int[] thirds = shared(a, b);
-        if (thirds.length >= LEAST) {
-          common.add(thirds);
-          who.add(new int[] {a, b});
+        int[] one = rows[a].targets();
+        int[] two = rows[b].targets();
+        int second = picked[b];
+        int[] inA =
+            IntStream.range(0, one.length)
+                .filter(k -> one[k] != second && Arrays.binarySearch(two, one[k]) >= 0)
+                .toArray();
+        if (inA.length >= LEAST) {
+          twos.add(
+              new Two(
+                  a,
+                  b,
+                  inA,
+                  Arrays.stream(inA).map(k -> Arrays.binarySearch(two, one[k])).toArray()));
         }
       }
     }
-    shared = common.toArray(int[][]::new);
-    double[][] profile = new double[picked.length][actors];
-    double[][] worth = new double[picked.length][actors];
-    fill(null, profile, worth);
-    double[] raw = new double[shared.length];
-    double[] size = new double[shared.length];
-    for (int p = 0; p < raw.length; p++) {
-      double[] found = pi(shared[p], who.get(p), profile, worth);
-      raw[p] = found[0];
-      size[p] = Double.isNaN(found[0]) ? 0 : found[1];
-    }
-    likeness = Credibility.of(raw, size, 1);
-    for (int p = 0; p < raw.length; p++) {
-      pairs.add(
-          new Affinity.Score(
-              who.get(p)[0],
-              who.get(p)[1],
-              likeness.shrink(raw[p], size[p]),
-              raw[p],
-              Double.NaN,
-              Double.NaN,
-              shared[p].length,
-              likeness.weight(size[p])));
-    }
-  }
-
-  /** With whom both have events, themselves left out. */
-  private int[] shared(int a, int b) {
-    int[] others = rows[b].targets();
-    return Arrays.stream(rows[a].targets())
-        .filter(t -> t != picked[a] && t != picked[b] && Arrays.binarySearch(others, t) >= 0)
-        .toArray();
-  }
-
-  private void fill(int[] times, double[][] profile, double[][] worth) {
-    double[] sum = new double[3];
-    for (int i = 0; i < rows.length; i++) {
-      Row row = rows[i];
-      for (int t = 0; t < row.targets().length; t++) {
-        Arrays.fill(sum, 0);
-        row.cells()[t].sum(times, sum);
-        double size = Affinity.size(sum);
-        profile[i][row.targets()[t]] = dyads.shrink(Affinity.mean(sum), size);
-        worth[i][row.targets()[t]] = dyads.weight(size);
+    double[] all = new double[twos.size()];
+    replicate(null, all);
+    for (int p = all.length - 1; p >= 0; p--) {
+      if (Double.isNaN(all[p])) {
+        twos.remove(p);
       }
     }
-  }
-
-  /** Scott's π and the sum of the thirds' weights. */
-  private static double[] pi(int[] thirds, int[] who, double[][] profile, double[][] worth) {
-    double[] x = new double[thirds.length];
-    double[] y = new double[thirds.length];
-    double[] v = new double[thirds.length];
-    double weights = 0;
-    for (int k = 0; k < thirds.length; k++) {
-      x[k] = profile[who[0]][thirds[k]];
-      y[k] = profile[who[1]][thirds[k]];
-      v[k] = Math.sqrt(worth[who[0]][thirds[k]] * worth[who[1]][thirds[k]]);
-      weights += v[k];
-    }
-    return new double[] {Similarity.pi(x, y, v), weights};
+    raw = Arrays.stream(all).filter(value -> !Double.isNaN(value)).toArray();
   }
 
   @Override
-  public List<Affinity.Score> pairs() {
-    return pairs;
+  public int pairs() {
+    return twos.size();
+  }
+
+  /** Not drawn towards the mean yet; NaN where the sample has too little. */
+  @Override
+  public void replicate(int[] times, double[] into) {
+    double[] sum = new double[3];
+    for (int i = 0; i < rows.length; i++) {
+      Sample.Cell[] cells = rows[i].cells();
+      for (int t = 0; t < cells.length; t++) {
+        cells[t].sum(times, sum);
+        double size = Sample.size(sum);
+        values[i][t] = dyads.shrink(Sample.mean(sum), size);
+        worth[i][t] = Math.sqrt(dyads.weight(size));
+      }
+    }
+    for (int p = 0; p < into.length; p++) {
+      Two two = twos.get(p);
+      int many = two.inA().length;
+      double[] x = new double[many];
+      double[] y = new double[many];
+      double[] v = new double[many];
+      for (int k = 0; k < many; k++) {
+        x[k] = values[two.a()][two.inA()[k]];
+        y[k] = values[two.b()][two.inB()[k]];
+        v[k] = worth[two.a()][two.inA()[k]] * worth[two.b()][two.inB()[k]];
+      }
+      into[p] = Similarity.pi(x, y, v);
+    }
+  }
+
+  @Override
+  public List<Affinity.Score> finish(double[][] drawn) {
+    double[] sizes = new double[raw.length];
+    for (int p = 0; p < raw.length; p++) {
+      double variance = variance(drawn[p]);
+      sizes[p] = Double.isNaN(variance) ? 0 : 1 / Math.max(LEAST_VARIANCE, variance);
+    }
+    likeness = Credibility.of(raw, sizes, 1);
+    List<Affinity.Score> scores = new ArrayList<>();
+    for (int p = 0; p < raw.length; p++) {
+      for (int r = 0; r < drawn[p].length; r++) {
+        drawn[p][r] =
+            Double.isNaN(drawn[p][r])
+                ? likeness.mean()
+                : likeness.shrink(drawn[p][r], sizes[p]);
+      }
+      scores.add(
+          new Affinity.Score(
+              twos.get(p).a(),
+              twos.get(p).b(),
+              likeness.shrink(raw[p], sizes[p]),
+              raw[p],
+              Double.NaN,
+              Double.NaN,
+              twos.get(p).inA().length,
+              likeness.weight(sizes[p])));
+    }
+    return scores;
+  }
+
+  /** NaN if most samples had too little. */
+  private static double variance(double[] drawn) {
+    double[] known = Arrays.stream(drawn).filter(value -> !Double.isNaN(value)).toArray();
+    if (known.length < 2 || known.length < drawn.length / 2) {
+      return Double.NaN;
+    }
+    double mean = Arrays.stream(known).average().orElse(0);
+    return Arrays.stream(known).map(value -> (value - mean) * (value - mean)).sum()
+        / (known.length - 1);
   }
 
   @Override
@@ -136,22 +163,12 @@ final class SimilarScores implements Affinity.Scores {
   }
 
   @Override
-  public double half() {
-    return likeness.within() / likeness.between();
+  public double spread() {
+    return Math.sqrt(likeness.between());
   }
 
   @Override
-  public void replicate(int[] times, double[] values) {
-    double[][] profile = new double[rows.length][actors];
-    double[][] worth = new double[rows.length][actors];
-    fill(times, profile, worth);
-    for (int p = 0; p < values.length; p++) {
-      Affinity.Score pair = pairs.get(p);
-      double[] found = pi(shared[p], new int[] {pair.a(), pair.b()}, profile, worth);
-      values[p] =
-          Double.isNaN(found[0])
-              ? likeness.mean()
-              : likeness.shrink(found[0], found[1]);
-    }
+  public double half() {
+    return Double.NaN;
   }
 }

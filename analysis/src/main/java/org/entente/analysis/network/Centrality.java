@@ -55,8 +55,7 @@ final class Centrality {
     for (int i = 0; i < weights.length; i++) {
       for (int j = lengths ? i + 1 : 0; j < weights.length; j++) {
         if (weights[i][j] > 0) {
-          graph.setEdgeWeight(
-              graph.addEdge(i, j), lengths ? 1 / weights[i][j] : weights[i][j]);
+          graph.setEdgeWeight(graph.addEdge(i, j), lengths ? 1 / weights[i][j] : weights[i][j]);
         }
       }
     }

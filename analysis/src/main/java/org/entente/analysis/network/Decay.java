@@ -46,7 +46,9 @@ public record Decay(int at, double halfLife) {
             : 0;
     if (!(days > 0) || Double.isInfinite(days)) {
       throw new IllegalArgumentException(
-          "no half-life '" + text + "'; give days, weeks, months or years (90d, 12w, 6m, 1y) or none");
+          "no half-life '"
+              + text
+              + "'; give days, weeks, months or years (90d, 12w, 6m, 1y) or none");
     }
     return days;
   }

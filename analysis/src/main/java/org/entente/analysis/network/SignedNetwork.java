@@ -9,8 +9,8 @@ import org.entente.store.DyadDays;
 
 /**
  * Actors and the signed ties between them. A tie's weight is the sum of the Goldstein weights of
- * all events between the two, in both directions, each by its age ({@link Decay}): positive
- * between friends, negative between foes.
+ * all events between the two, in both directions, each by its age ({@link Decay}): positive between
+ * friends, negative between foes.
  *
  * @param actors in the order of their events, busiest first; each has a tie
  * @param events of each actor with another of them
@@ -106,9 +106,7 @@ public record SignedNetwork(
         .removeIf(
             e -> {
               Pair pair = e.getKey();
-              if (rank[pair.a()] < 0
-                  || rank[pair.b()] < 0
-                  || e.getValue().events < least) {
+              if (rank[pair.a()] < 0 || rank[pair.b()] < 0 || e.getValue().events < least) {
                 return true;
               }
               if (Math.abs(e.getValue().forth + e.getValue().back) < LEAST) {
