@@ -117,8 +117,7 @@ final class AnswerOptions {
     }
     answer
         .notes()
-        .forEach(
-            note -> shown.append('\n').append(Grid.paragraph(note, options)).append('\n'));
+        .forEach(note -> shown.append('\n').append(Grid.paragraph(note, options)).append('\n'));
     return shown.toString();
   }
 

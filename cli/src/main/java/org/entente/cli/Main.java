@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
       NetworkCommand.class,
       AffinityCommand.class,
       KnowledgeCommand.class,
+      ImportCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,

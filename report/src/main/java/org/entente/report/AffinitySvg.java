@@ -162,7 +162,14 @@ public final class AffinitySvg {
     if (affinity.pairs().stream().anyMatch(Affinity.Pair::thin)) {
       rect(out, "cell coop s5", x, y, 14);
       rect(out, "thin", x, y, 14);
-      text(out, "faint", "start", x + 20, y + 11, 11.5, "thin: more mean than data · blank: no data");
+      text(
+          out,
+          "faint",
+          "start",
+          x + 20,
+          y + 11,
+          11.5,
+          "thin: more mean than data · blank: no data");
     }
     out.append("</g>");
   }

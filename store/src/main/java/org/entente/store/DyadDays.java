@@ -43,8 +43,7 @@ public record DyadDays(List<Party> actors, List<Sum> sums) {
    * @param events how many, at least 1
    * @param goldstein sum of their weights, each −10 to 10
    */
-  public record Sum(
-      int source, int target, int day, int events, double goldstein) {}
+  public record Sum(int source, int target, int day, int events, double goldstein) {}
 
   public DyadDays {
     actors = List.copyOf(actors);

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import org.entente.analysis.network.Decay;
 import org.entente.store.DyadDays;
@@ -19,8 +17,8 @@ import org.entente.store.DyadDays;
  * @param pairs of actors of whom something is known, the nearest first
  * @param measure what is measured
  * @param mean towards which thin data is drawn
- * @param spread standard deviation of the true values of pairs about the mean; 0 where pairs do
- *     not differ by more than chance, so that all are at the mean
+ * @param spread standard deviation of the true values of pairs about the mean; 0 where pairs do not
+ *     differ by more than chance, so that all are at the mean
  * @param half how many days with events a pair needs for a credibility of one half; NaN for {@link
  *     Measure#SIMILAR}, where it depends on the pair's own bootstrap
  * @param decay how events were weighed

@@ -71,7 +71,10 @@ final class Sample {
 
   private static Credibility credibility(Map<Long, Cell> cells) {
     List<Cell> sorted =
-        cells.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toList();
+        cells.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(Map.Entry::getValue)
+            .toList();
     double[] means = new double[sorted.size()];
     double[] sizes = new double[sorted.size()];
     double[] sum = new double[3];

@@ -128,9 +128,7 @@ final class SimilarScores implements Affinity.Scores {
     for (int p = 0; p < raw.length; p++) {
       for (int r = 0; r < drawn[p].length; r++) {
         drawn[p][r] =
-            Double.isNaN(drawn[p][r])
-                ? likeness.mean()
-                : likeness.shrink(drawn[p][r], sizes[p]);
+            Double.isNaN(drawn[p][r]) ? likeness.mean() : likeness.shrink(drawn[p][r], sizes[p]);
       }
       scores.add(
           new Affinity.Score(

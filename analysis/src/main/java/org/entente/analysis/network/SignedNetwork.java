@@ -1,8 +1,10 @@
 package org.entente.analysis.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.entente.store.DyadDays;
@@ -96,41 +98,39 @@ public record SignedNetwork(
     order.sort(Comparator.comparingInt((Integer i) -> -busy[i]).thenComparing(i -> i));
     int known = order.size();
     List<Integer> kept = order.subList(0, Math.min(most, known));
-    int[] rank = new int[busy.length];
-    java.util.Arrays.fill(rank, -1);
-    int[] zero = {0};
-    boolean[] tied = new boolean[busy.length];
-    kept.forEach(i -> rank[i] = 0);
-    pairs
-        .entrySet()
-        .removeIf(
-            e -> {
-              Pair pair = e.getKey();
-              if (rank[pair.a()] < 0 || rank[pair.b()] < 0 || e.getValue().events < least) {
-                return true;
-              }
-              if (Math.abs(e.getValue().forth + e.getValue().back) < LEAST) {
-                zero[0]++;
-                return true;
-              }
-              tied[pair.a()] = tied[pair.b()] = true;
-              return false;
-            });
-    List<DyadDays.Party> actors = new ArrayList<>();
-    for (int i : kept) {
-      if (tied[i]) {
-        rank[i] = actors.size();
-        actors.add(days.actors().get(i));
+    boolean[] chosen = new boolean[busy.length];
+    kept.forEach(i -> chosen[i] = true);
+    int[] inside = new int[busy.length];
+    int zero = 0;
+    for (Iterator<Map.Entry<Pair, Sums>> all = pairs.entrySet().iterator(); all.hasNext(); ) {
+      Map.Entry<Pair, Sums> entry = all.next();
+      Pair pair = entry.getKey();
+      Sums sums = entry.getValue();
+      boolean taken = chosen[pair.a()] && chosen[pair.b()] && sums.events >= least;
+      boolean none = Math.abs(sums.forth + sums.back) < LEAST;
+      if (!taken || none) {
+        zero += taken ? 1 : 0;
+        all.remove();
+      } else {
+        inside[pair.a()] += sums.events;
+        inside[pair.b()] += sums.events;
       }
     }
-    int[] events = new int[actors.size()];
+    int[] tied =
+        kept.stream()
+            .filter(i -> inside[i] > 0)
+            .sorted(Comparator.comparingInt((Integer i) -> -inside[i]).thenComparing(i -> i))
+            .mapToInt(i -> i)
+            .toArray();
+    int[] rank = new int[busy.length];
+    for (int i = 0; i < tied.length; i++) {
+      rank[tied[i]] = i;
+    }
     List<Tie> ties = new ArrayList<>();
     pairs.forEach(
         (pair, sums) -> {
           int a = rank[pair.a()];
           int b = rank[pair.b()];
-          events[a] += sums.events;
-          events[b] += sums.events;
           double weight = sums.forth + sums.back;
           ties.add(
               a < b
@@ -142,12 +142,12 @@ public record SignedNetwork(
             .thenComparingInt(Tie::a)
             .thenComparingInt(Tie::b));
     return new SignedNetwork(
-        actors,
-        java.util.Arrays.stream(events).boxed().toList(),
+        Arrays.stream(tied).mapToObj(i -> days.actors().get(i)).toList(),
+        Arrays.stream(tied).mapToObj(i -> inside[i]).toList(),
         ties,
         decay,
-        known - actors.size(),
-        zero[0]);
+        known - tied.length,
+        zero);
   }
 
   /** The ties as a symmetric matrix, 0 where there is none. */
