@@ -106,11 +106,12 @@ final class AnswerOptions {
 
   private String table(Answer answer) {
     StringBuilder shown = new StringBuilder();
-    shown.append(answer.title()).append('\n').append(answer.about()).append("\n\n");
     Report.Options options =
         out == null
             ? new Report.Options(Terminal.width(), Terminal.output())
             : Report.Options.PLAIN;
+    shown.append(Grid.paragraph(answer.title(), options)).append('\n');
+    shown.append(Grid.paragraph(answer.about(), options)).append("\n\n");
     shown.append(answer.grid().table(options));
     for (Further further : answer.more()) {
       shown.append('\n').append(further.title()).append('\n').append(further.grid().table(options));

@@ -82,8 +82,8 @@ public final class AffinityGrids {
   /** What it is, in one line. */
   public static String about(Affinity affinity) {
     return (affinity.measure() == Affinity.Measure.DIRECT
-            ? "What they do to each other: mean Goldstein weight by 10"
-            : "How alike they treat third parties: Scott's π")
+            ? "What they do to each other (mean Goldstein / 10)"
+            : "How alike they treat third parties (Scott's π)")
         + ", "
         + Words.count(affinity.actors().size(), "actor")
         + ", "

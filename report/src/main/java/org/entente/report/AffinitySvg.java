@@ -48,7 +48,7 @@ public final class AffinitySvg {
     double left = MARGIN + widest + 10;
     double above = MARGIN + (upright ? highest + 6 : 20);
     double width = Math.max(560, left + n * cell + MARGIN);
-    double height = above + n * cell + 66;
+    double height = above + n * cell + 80;
     StringBuilder out = new StringBuilder();
     out.append(
         Picture.open(
@@ -82,7 +82,11 @@ public final class AffinitySvg {
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
         if (Double.isNaN(known[i][j])) {
-          rect(out, "none", left + j * cell, above + i * cell, cell);
+          out.append("<circle class=\"none\" cx=\"")
+              .append(Markup.n(left + (j + .5) * cell))
+              .append("\" cy=\"")
+              .append(Markup.n(above + (i + .5) * cell))
+              .append("\" r=\"1.6\"/>");
         }
       }
     }
@@ -90,7 +94,7 @@ public final class AffinitySvg {
       pair(out, affinity, pair, pair.a(), pair.b(), left, above, cell, scale, values);
       pair(out, affinity, pair, pair.b(), pair.a(), left, above, cell, scale, values);
     }
-    legend(out, affinity, width, above + n * cell + 26, scale);
+    legend(out, affinity, above + n * cell + 26, scale);
     return out.append("</svg>").toString();
   }
 
@@ -148,7 +152,7 @@ public final class AffinitySvg {
   }
 
   private static void legend(
-      StringBuilder out, Affinity affinity, double width, double y, double scale) {
+      StringBuilder out, Affinity affinity, double y, double scale) {
     double x = MARGIN;
     out.append("<g class=\"legend\">");
     text(out, "faint", "start", x, y + 11, 11.5, "foes " + number(-scale, 1));
@@ -158,18 +162,17 @@ public final class AffinitySvg {
       x += 14;
     }
     text(out, "faint", "start", x + 7, y + 11, 11.5, number(scale, 1) + " friends");
-    x += Markup.textWidth(number(scale, 1) + " friends", 11.5) + 26;
     if (affinity.pairs().stream().anyMatch(Affinity.Pair::thin)) {
-      rect(out, "cell coop s5", x, y, 14);
-      rect(out, "thin", x, y, 14);
+      rect(out, "cell coop s5", MARGIN, y + 22, 14);
+      rect(out, "thin", MARGIN, y + 22, 14);
       text(
           out,
           "faint",
           "start",
-          x + 20,
-          y + 11,
+          MARGIN + 21,
+          y + 33,
           11.5,
-          "thin: more mean than data · blank: no data");
+          "hatched: thin data, the mean counts for more than it · a dot: no data");
     }
     out.append("</g>");
   }
@@ -185,7 +188,7 @@ public final class AffinitySvg {
         .append(Markup.n(size))
         .append("\" height=\"")
         .append(Markup.n(size))
-        .append("\"/>");
+        .append(kind.equals("thin") ? "\" fill=\"url(#thin)\"/>" : "\"/>");
   }
 
   private static void text(

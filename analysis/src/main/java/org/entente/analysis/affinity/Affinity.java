@@ -87,8 +87,10 @@ public record Affinity(
   /**
    * The affinities of the chosen actors. Mean and spread are estimated from all pairs of the events
    * for {@link Measure#DIRECT}, from the chosen ones for {@link Measure#SIMILAR}; the bootstrap
-   * leaves them as they are. It draws days with replacement, with all events of the day. The same
-   * input and seed give the same.
+   * leaves them as they are. It draws days with replacement, with all events of the day; and for the
+   * part of a value that is the mean's, a true value from the spread about it. So the interval of a
+   * pair of whom nothing is known is that of all pairs, as wide as the posterior of the normal model.
+   * The same input and seed give the same.
    *
    * @param chosen indices into the actors of {@code days}
    * @param replicates bootstrap samples, at least 0; at least {@value #LEAST} for {@link
@@ -118,21 +120,37 @@ public record Affinity(
         measure == Measure.DIRECT
             ? new DirectScores(sample, picked)
             : new SimilarScores(sample, picked);
-    double[][] drawn = new double[scores.pairs()][replicates];
+    int many = scores.pairs().size();
+    double[][] drawn = new double[many][replicates];
+    double[][] worth = new double[many][replicates];
     SplittableRandom random = new SplittableRandom(seed);
     int[] times = new int[sample.days];
-    double[] values = new double[scores.pairs()];
+    double[] values = new double[many];
+    double[] own = new double[many];
     for (int r = 0; r < replicates; r++) {
       Arrays.fill(times, 0);
       for (int d = 0; d < sample.days; d++) {
         times[random.nextInt(sample.days)]++;
       }
-      scores.replicate(times, values);
-      for (int p = 0; p < values.length; p++) {
+      scores.replicate(times, values, own);
+      for (int p = 0; p < many; p++) {
         drawn[p][r] = values[p];
+        worth[p][r] = own[p];
       }
     }
-    List<Score> found = scores.finish(drawn);
+    List<Score> found = scores.finish(drawn, worth);
+    for (int p = 0; p < many; p++) {
+      String who =
+          days.actors().get(picked[found.get(p).a()]).id()
+              + '\n'
+              + days.actors().get(picked[found.get(p).b()]).id();
+      SplittableRandom chance = new SplittableRandom(seed * 31 + who.hashCode());
+      for (int r = 0; r < replicates; r++) {
+        double value =
+            drawn[p][r] + (1 - worth[p][r]) * scores.spread() * chance.nextGaussian();
+        drawn[p][r] = Math.max(-1, Math.min(1, value));
+      }
+    }
     int n = picked.length;
     double[][] distances = new double[n][n];
     for (double[] row : distances) {
@@ -238,24 +256,25 @@ public record Affinity(
 
   /** One measure. */
   sealed interface Scores permits DirectScores, SimilarScores {
-    /** How many pairs there is something known of. */
-    int pairs();
+    /** The pairs that there is something known of, by positions among the chosen actors. */
+    List<int[]> pairs();
 
     /**
      * The values of the pairs in another sample.
      *
      * @param times how often each day was drawn
      * @param values filled by it, one a pair
+     * @param own filled by it: how much of the value is the pair's own, the rest being the mean
      */
-    void replicate(int[] times, double[] values);
+    void replicate(int[] times, double[] values, double[] own);
 
     /**
      * The scores.
      *
-     * @param drawn what {@link #replicate} gave, by pair and sample; becomes what the interval is
-     *     read from
+     * @param drawn the values that {@link #replicate} gave, by pair and sample; may be changed
+     * @param own what it gave besides; may be changed
      */
-    List<Score> finish(double[][] drawn);
+    List<Score> finish(double[][] drawn, double[][] own);
 
     /** See {@link Affinity#mean}; known after {@link #finish}. */
     double mean();

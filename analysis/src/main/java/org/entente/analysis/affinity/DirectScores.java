@@ -48,21 +48,22 @@ final class DirectScores implements Affinity.Scores {
   }
 
   @Override
-  public int pairs() {
-    return cells.size();
+  public List<int[]> pairs() {
+    return scores.stream().map(score -> new int[] {score.a(), score.b()}).toList();
   }
 
   @Override
-  public void replicate(int[] times, double[] values) {
+  public void replicate(int[] times, double[] values, double[] own) {
     double[] sum = new double[3];
     for (int p = 0; p < values.length; p++) {
       cells.get(p).sum(times, sum);
       values[p] = credibility.shrink(Sample.mean(sum), Sample.size(sum));
+      own[p] = credibility.weight(Sample.size(sum));
     }
   }
 
   @Override
-  public List<Affinity.Score> finish(double[][] drawn) {
+  public List<Affinity.Score> finish(double[][] drawn, double[][] own) {
     return scores;
   }
 

@@ -74,7 +74,7 @@ final class SimilarScores implements Affinity.Scores {
       }
     }
     double[] all = new double[twos.size()];
-    replicate(null, all);
+    likenesses(null, all);
     for (int p = all.length - 1; p >= 0; p--) {
       if (Double.isNaN(all[p])) {
         twos.remove(p);
@@ -84,13 +84,18 @@ final class SimilarScores implements Affinity.Scores {
   }
 
   @Override
-  public int pairs() {
-    return twos.size();
+  public List<int[]> pairs() {
+    return twos.stream().map(two -> new int[] {two.a(), two.b()}).toList();
   }
 
   /** Not drawn towards the mean yet; NaN where the sample has too little. */
   @Override
-  public void replicate(int[] times, double[] into) {
+  public void replicate(int[] times, double[] into, double[] own) {
+    likenesses(times, into);
+    Arrays.fill(own, 1);
+  }
+
+  private void likenesses(int[] times, double[] into) {
     double[] sum = new double[3];
     for (int i = 0; i < rows.length; i++) {
       Sample.Cell[] cells = rows[i].cells();
@@ -117,7 +122,7 @@ final class SimilarScores implements Affinity.Scores {
   }
 
   @Override
-  public List<Affinity.Score> finish(double[][] drawn) {
+  public List<Affinity.Score> finish(double[][] drawn, double[][] own) {
     double[] sizes = new double[raw.length];
     for (int p = 0; p < raw.length; p++) {
       double variance = variance(drawn[p]);
@@ -127,8 +132,9 @@ final class SimilarScores implements Affinity.Scores {
     List<Affinity.Score> scores = new ArrayList<>();
     for (int p = 0; p < raw.length; p++) {
       for (int r = 0; r < drawn[p].length; r++) {
-        drawn[p][r] =
-            Double.isNaN(drawn[p][r]) ? likeness.mean() : likeness.shrink(drawn[p][r], sizes[p]);
+        boolean known = !Double.isNaN(drawn[p][r]);
+        own[p][r] = known ? likeness.weight(sizes[p]) : 0;
+        drawn[p][r] = known ? likeness.shrink(drawn[p][r], sizes[p]) : likeness.mean();
       }
       scores.add(
           new Affinity.Score(

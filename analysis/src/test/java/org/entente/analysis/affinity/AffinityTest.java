@@ -220,32 +220,44 @@ class AffinityTest {
         });
   }
 
-  /** Means of dyads are known here: intervals of well observed pairs hold them about as often. */
-  @Test
-  void intervalsHoldTheTruth() {
+  /** Means of dyads are known here, and drawn about their own mean as the model says. */
+  private static double coverage(int days, int least, int most) {
     int inside = 0;
     int pairs = 0;
-    for (int round = 0; round < 30; round++) {
+    for (int round = 0; round < 40; round++) {
       Random random = new Random(round);
       List<Sum> sums = new ArrayList<>();
-      double[][] truth = new double[5][5];
-      for (int a = 0; a < 5; a++) {
-        for (int b = a + 1; b < 5; b++) {
-          truth[a][b] = random.nextInt(9) - 4;
-          for (int e = 0; e < 40; e++) {
-            sums.add(new Sum(a, b, random.nextInt(200), 1, truth[a][b] + random.nextInt(11) - 5));
+      double[][] truth = new double[7][7];
+      for (int a = 0; a < 7; a++) {
+        for (int b = a + 1; b < 7; b++) {
+          truth[a][b] = Math.max(-9, Math.min(9, 1 + 3 * random.nextGaussian()));
+          int events = least + random.nextInt(most - least + 1);
+          for (int e = 0; e < events; e++) {
+            sums.add(
+                new Sum(
+                    a, b, random.nextInt(days), 1, truth[a][b] + random.nextInt(11) - 5));
           }
         }
       }
-      DyadDays days = new DyadDays(parties(5), sums);
-      Affinity affinity = Affinity.of(days, ALIKE, all(days), Affinity.Measure.DIRECT, 300, 1);
+      DyadDays all = new DyadDays(parties(7), sums);
+      Affinity affinity = Affinity.of(all, ALIKE, all(all), Affinity.Measure.DIRECT, 200, 1);
       for (Map.Entry<String, Affinity.Pair> entry : byNames(affinity).entrySet()) {
         double is = truth[entry.getKey().charAt(0) - 'A'][entry.getKey().charAt(1) - 'A'] / 10;
         pairs++;
         inside += entry.getValue().low() <= is && is <= entry.getValue().high() ? 1 : 0;
       }
     }
-    assertThat(inside / (double) pairs).isBetween(.88, .99);
+    return inside / (double) pairs;
+  }
+
+  @Test
+  void intervalsHoldTheTruthThatOften() {
+    assertThat(coverage(300, 40, 60)).isBetween(.91, .98);
+  }
+
+  @Test
+  void intervalsOfThinDataDoSoToo() {
+    assertThat(coverage(300, 1, 5)).isBetween(.80, .99);
   }
 
   @Test
