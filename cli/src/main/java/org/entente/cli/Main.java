@@ -28,6 +28,8 @@ import picocli.CommandLine.Command;
       ParseCommand.class,
       EvaluateCommand.class,
       DemoCommand.class,
+      NetworkCommand.class,
+      AffinityCommand.class,
       KnowledgeCommand.class,
       ImportCommand.class,
       ExportCommand.class,

@@ -202,7 +202,7 @@ final class QueryOptions {
     return new ActorFilter(ids, codes, part, sectors);
   }
 
-  private static ActorEntry find(ActorRegistry registry, String word) {
+  static ActorEntry find(ActorRegistry registry, String word) {
     ActorEntry entry = registry.find(word);
     if (entry != null) {
       return entry;
