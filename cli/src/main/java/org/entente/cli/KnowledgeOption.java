@@ -42,7 +42,7 @@ final class KnowledgeOption {
   }
 
   private static final Set<String> CODING =
-      Set.of("code", "relate", "explain", "evaluate", "demo", "parse");
+      Set.of("code", "relate", "explain", "evaluate", "demo", "parse", "corroborate");
 
   /**
    * Begins to read what the command will need while its words are still being made out. If it
