@@ -45,6 +45,7 @@ public final class Corroboration {
   /** From which nearness on two parties count as the same. */
   private static final double SAME_PARTY = 0.9;
 
+  private static final String STATEMENT = "01";
   private static final double SAME_ACT = 0.75;
   private static final double LEAST_ACT = 0.5;
 
@@ -128,15 +129,15 @@ public final class Corroboration {
   /** Days from first to last, both included; null where a side is open. */
   public record Days(LocalDate first, LocalDate last) {}
 
-  private final BiFunction<Actor, Boolean, Set<String>> wholes;
+  private final BiFunction<Actor, LocalDate, Set<String>> wholes;
   private final int window;
 
   /**
-   * @param wholes what an actor is part of, as codes; whether its day is known. Two actors are of one
-   *     party if they have one in common
+   * @param wholes what an actor is part of, as codes: as its report says, or, given a day, as it was
+   *     then. Two actors are of one party if they have one in common
    * @param window most days between two reports that are compared, at least 0
    */
-  public Corroboration(BiFunction<Actor, Boolean, Set<String>> wholes, int window) {
+  public Corroboration(BiFunction<Actor, LocalDate, Set<String>> wholes, int window) {
     if (window < 0) {
       throw new IllegalArgumentException("a window is at least 0 days: " + window);
     }
@@ -262,26 +263,32 @@ public final class Corroboration {
   }
 
   private double parties(Event ours, Event other, boolean swapped) {
-    boolean dated = ours.time().known();
-    return party(ours.source(), swapped ? other.target() : other.source(), dated)
-        * party(ours.target(), swapped ? other.source() : other.target(), dated);
+    // whom an actor of ours speaks for depends on the day: that of the other report if ours is unknown
+    LocalDate day = ours.time().known() ? null : known(other.time().from(), other.time().to());
+    // between parts of one whole, the whole's name does not say which part is meant
+    boolean atHome = share(ours.source(), day, ours.target(), day);
+    return party(ours.source(), swapped ? other.target() : other.source(), day, atHome)
+        * party(ours.target(), swapped ? other.source() : other.target(), day, atHome);
   }
 
   /** 1 for the same actor, less for other parts of the same whole, 0 for others. */
-  private double party(Actor ours, Actor other, boolean dated) {
+  private double party(Actor ours, Actor other, LocalDate day, boolean atHome) {
     if (ours.id().equals(other.id())) {
       return 1;
     }
-    Set<String> whole = wholes.apply(ours, dated);
-    if (wholes.apply(other, true).stream().noneMatch(whole::contains)) {
+    if (!share(ours, day, other, null)) {
       return 0;
     }
-    return sameSectors(ours.sectors(), other.sectors()) ? 0.95 : 0.6;
+    return sameSectors(ours.sectors(), other.sectors(), atHome) ? 0.95 : 0.6;
   }
 
-  private static boolean sameSectors(List<Sector> ours, List<Sector> others) {
-    return ours.isEmpty()
-        || others.isEmpty()
+  private boolean share(Actor one, LocalDate oneDay, Actor other, LocalDate otherDay) {
+    Set<String> whole = wholes.apply(one, oneDay);
+    return wholes.apply(other, otherDay).stream().anyMatch(whole::contains);
+  }
+
+  private static boolean sameSectors(List<Sector> ours, List<Sector> others, boolean atHome) {
+    return !atHome && (ours.isEmpty() || others.isEmpty())
         || ours.stream()
             .anyMatch(
                 one ->
@@ -292,17 +299,33 @@ public final class Corroboration {
   /** 1 for the same CAMEO code to three digits; ¾ and more for the same root or type. */
   private static double act(Event ours, Event other) {
     String code = digits(ours.cameo(), 3);
-    if (code != null && (code.equals(digits(other.cameo(), 3)) || isMirror(code, other.cameo()))) {
+    if (code != null
+        && (code.equals(digits(other.cameo(), 3)) || isMirror(code, other.cameo()))) {
       return 1;
     }
-    if (ours.type() == other.type()) {
-      return 0.9;
-    }
     String root = digits(ours.cameo(), 2);
-    if (root != null && root.equals(digits(other.cameo(), 2))) {
+    String otherRoot = digits(other.cameo(), 2);
+    boolean sameRoot = root != null && root.equals(otherRoot);
+    // whoever only makes a statement does not do what others do of its type
+    boolean statement = !sameRoot && (STATEMENT.equals(root) || STATEMENT.equals(otherRoot));
+    if (ours.type() == other.type() && !statement) {
+      return isAsked(root, otherRoot)
+              && code != null
+              && other.cameo().length() > 2
+              && code.charAt(2) == other.cameo().charAt(2)
+          ? 0.95
+          : 0.9;
+    }
+    if (sameRoot) {
       return SAME_ACT;
     }
     return ours.quad() == other.quad() ? LEAST_ACT : 0;
+  }
+
+  /** CAMEO's roots 02 and 10 are alike digit by digit: what is appealed for and what is demanded. */
+  private static boolean isAsked(String root, String otherRoot) {
+    return "02".equals(root) && "10".equals(otherRoot)
+        || "10".equals(root) && "02".equals(otherRoot);
   }
 
   /** Who makes a visit is host to none: 042 and 043 tell one meeting. */

@@ -1,5 +1,6 @@
 package org.entente.cli;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -12,6 +13,8 @@ import org.entente.knowledge.actors.ActorEntry.Kind;
 import org.entente.knowledge.actors.ActorRegistry;
 import org.entente.knowledge.actors.Form;
 import org.entente.knowledge.actors.Named;
+import org.entente.knowledge.actors.Office;
+import org.entente.model.Actor;
 import org.entente.model.Sector;
 import org.entente.store.ActorFilter;
 
@@ -128,22 +131,34 @@ final class ActorNames {
   }
 
   /**
-   * What an actor is counted as where two reports are compared: codes of the state, or of the
-   * topmost body, that it is part of. A person stands for whom it speaks on that day.
+   * What an actor is counted as where two reports are compared: the code of the state, or of the
+   * topmost body, that it is part of.
    *
-   * @param id of the actor
-   * @param code of the actor
-   * @param dated whether the day is known on which it acts; else all offices count that it ever held
+   * @param day null for as the report has it; else a person stands for whom it spoke for on that day
    */
-  static Set<String> wholes(ActorRegistry registry, String id, String code, boolean dated) {
-    Set<String> wholes = new LinkedHashSet<>();
-    ActorEntry byCode = registry.find(code);
-    wholes.add(byCode == null ? code : top(registry, byCode).code());
-    ActorEntry entry = registry.find(id);
-    if (entry != null && entry.kind() == Kind.PERSON && !dated) {
-      registry
-          .officesHeldBy(entry.id())
-          .forEach(office -> wholes.add(top(registry, registry.find(office.of())).code()));
+  static Set<String> wholes(ActorRegistry registry, Actor actor, LocalDate day) {
+    if (day != null) {
+      ActorEntry person = registry.find(actor.id());
+      Office office =
+          person == null || person.kind() != Kind.PERSON
+              ? null
+              : registry.officeAt(person.id(), day);
+      if (office != null) {
+        return Set.of(top(registry, registry.find(office.of())).code());
+      }
+    }
+    ActorEntry entry = registry.find(actor.code());
+    return Set.of(entry == null ? actor.code() : top(registry, entry).code());
+  }
+
+  /** What an actor is part of on any day. */
+  static Set<String> allWholes(ActorRegistry registry, Actor actor) {
+    Set<String> wholes = new LinkedHashSet<>(wholes(registry, actor, null));
+    ActorEntry person = registry.find(actor.id());
+    if (person != null && person.kind() == Kind.PERSON) {
+      for (Office office : registry.officesHeldBy(person.id())) {
+        wholes.add(top(registry, registry.find(office.of())).code());
+      }
     }
     return wholes;
   }

@@ -20,6 +20,7 @@ import org.entente.model.Actor;
 import org.entente.model.Document;
 import org.entente.model.Event;
 import org.entente.report.CorroborationReport;
+import org.entente.store.ActorFilter;
 import org.entente.store.EventStore;
 import org.entente.store.Query;
 
@@ -48,8 +49,8 @@ final class Comparing {
     this.origins = new Origins(store);
   }
 
-  private Set<String> wholes(Actor actor, boolean dated) {
-    return ActorNames.wholes(registry, actor.id(), actor.code(), dated);
+  private Set<String> wholes(Actor actor, LocalDate day) {
+    return ActorNames.wholes(registry, actor, day);
   }
 
   /** How many documents were read so far. */
@@ -119,11 +120,7 @@ final class Comparing {
 
   /** Events of the store between the same parties, within reach. */
   private Query others(Event event) {
-    boolean dated = event.time().known();
-    Query others =
-        query.between(
-            ActorNames.parts(registry, wholes(event.source(), dated)),
-            ActorNames.parts(registry, wholes(event.target(), dated)));
+    Query others = query.between(parts(event.source(), event), parts(event.target(), event));
     Days reach = corroboration.days(event);
     if (reach == null) {
       return others;
@@ -132,6 +129,12 @@ final class Comparing {
     LocalDate to = query.to() != null && query.to().isBefore(reach.last()) ? query.to() : reach.last();
     // nothing lies within both: the last day before the first
     return from.isAfter(to) ? others.limit(0) : others.from(null).to(to).from(from);
+  }
+
+  private ActorFilter parts(Actor actor, Event event) {
+    return ActorNames.parts(
+        registry,
+        event.time().known() ? wholes(actor, null) : ActorNames.allWholes(registry, actor));
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {

@@ -43,7 +43,7 @@ final class CorroborateCommand implements Callable<Integer> {
   @Option(
       names = "--matches",
       paramLabel = "N",
-      defaultValue = "3",
+      defaultValue = "5",
       description =
           "Most other reports of an event in the table; files and pages have all."
               + " Default: ${DEFAULT-VALUE}.")
