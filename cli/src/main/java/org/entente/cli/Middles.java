@@ -24,7 +24,7 @@ final class Middles {
     Knowledge knowledge = Knowledge.bundled();
     ActorEntry country = knowledge.actors().find(place.country());
     if (country == null || country.kind() != ActorEntry.Kind.COUNTRY) {
-      return place;
+      return place.name() == null && country != null ? place.named(country.name()) : place;
     }
     String name = place.name() == null ? country.name() : place.name();
     double[] centre = knowledge.gazetteer().centre(country.code());

@@ -83,15 +83,15 @@ final class MapFrame {
     return !world && projection.distance(lat, lon) > 110;
   }
 
-  /** An arc of outlines as points, those left out that nobody would see. */
+  /** An arc of outlines as longitudes and latitudes, those left out that nobody would see. */
   List<double[]> line(double[] arc) {
     List<double[]> points = new ArrayList<>();
     double[] last = null;
     for (int i = 0; i < arc.length; i += 2) {
       double[] point = of(arc[i + 1], arc[i]);
       boolean end = i == 0 || i == arc.length - 2;
-      if (end || last == null || Math.hypot(point[0] - last[0], point[1] - last[1]) > 0.8) {
-        points.add(point);
+      if (end || Math.hypot(point[0] - last[0], point[1] - last[1]) > 0.8) {
+        points.add(new double[] {arc[i], arc[i + 1]});
         last = point;
       }
     }
@@ -99,17 +99,60 @@ final class MapFrame {
   }
 
   /**
-   * What of a ring is on the sheet (Sutherland and Hodgman, Communications of the ACM 17, 1974);
-   * empty if nothing is.
+   * What of a ring of longitudes and latitudes is on the sheet, in points of the picture: nothing, a
+   * ring, or several if it lies across the date line.
    */
-  List<double[]> cut(List<double[]> ring) {
-    List<double[]> cut = ring;
-    cut = cut(cut, 0, -BLEED, 1);
-    cut = cut(cut, 0, width + BLEED, -1);
-    cut = cut(cut, 1, -BLEED, 1);
-    return cut(cut, 1, height + BLEED, -1);
+  List<List<double[]>> rings(List<double[]> ring) {
+    List<List<double[]>> pieces = new ArrayList<>();
+    for (List<double[]> piece : world ? parted(ring) : List.of(ring)) {
+      List<double[]> points = new ArrayList<>();
+      for (double[] degrees : piece) {
+        points.add(of(degrees[1], degrees[0]));
+      }
+      points = cut(points, 0, -BLEED, 1);
+      points = cut(points, 0, width + BLEED, -1);
+      points = cut(points, 1, -BLEED, 1);
+      points = cut(points, 1, height + BLEED, -1);
+      if (points.size() > 2) {
+        pieces.add(points);
+      }
+    }
+    return pieces;
   }
 
+  /** A ring cut at the date line; one around a pole, which does not close, is left out. */
+  private static List<List<double[]>> parted(List<double[]> ring) {
+    List<double[]> turned = new ArrayList<>();
+    double shift = 0;
+    double last = ring.isEmpty() ? 0 : ring.get(0)[0];
+    double least = last;
+    double most = last;
+    for (double[] point : ring) {
+      double step = point[0] - last;
+      shift += step > 180 ? -360 : step < -180 ? 360 : 0;
+      last = point[0];
+      turned.add(new double[] {last + shift, point[1]});
+      least = Math.min(least, last + shift);
+      most = Math.max(most, last + shift);
+    }
+    if (most - least >= 359) {
+      return List.of();
+    }
+    if (least >= -180 && most <= 180) {
+      return List.of(turned);
+    }
+    List<List<double[]>> pieces = new ArrayList<>();
+    for (double by : new double[] {-360, 0, 360}) {
+      if (least + by < 180 && most + by > -180) {
+        List<double[]> moved =
+            turned.stream().map(point -> new double[] {point[0] + by, point[1]}).toList();
+        pieces.add(cut(cut(moved, 0, -180, 1), 0, 180, -1));
+      }
+    }
+    return pieces;
+  }
+
+  /** Half a plane of a ring (Sutherland and Hodgman, Communications of the ACM 17, 1974). */
   private static List<double[]> cut(List<double[]> ring, int axis, double edge, int side) {
     List<double[]> inside = new ArrayList<>();
     for (int i = 0; i < ring.size(); i++) {

@@ -2,8 +2,10 @@ package org.entente.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.entente.store.PlaceCount;
 
 /**
@@ -24,6 +26,7 @@ public final class MapSvg {
   private final List<PlaceCount> places;
   private final List<String> notes;
   private final MapLabels labels;
+  private final Set<String> named = new HashSet<>();
   private final List<Shown> countries = new ArrayList<>();
   private final StringBuilder body = new StringBuilder();
   private final long most;
@@ -98,8 +101,7 @@ public final class MapSvg {
     for (Outlines.Country country : outlines.countries()) {
       List<List<double[]>> shown = new ArrayList<>();
       for (int[] ring : country.rings()) {
-        List<double[]> cut = ring(ring, lines);
-        if (cut.size() > 2) {
+        for (List<double[]> cut : frame.rings(whole(ring, lines))) {
           if (shown.isEmpty()) {
             countries.add(new Shown(country.name(), cut));
           }
@@ -112,7 +114,8 @@ public final class MapSvg {
     }
   }
 
-  private List<double[]> ring(int[] numbers, List<List<double[]>> lines) {
+  /** A ring in degrees; empty if a part of it is too far away. */
+  private static List<double[]> whole(int[] numbers, List<List<double[]>> lines) {
     List<double[]> ring = new ArrayList<>();
     for (int number : numbers) {
       List<double[]> line = lines.get(number < 0 ? ~number : number);
@@ -123,7 +126,7 @@ public final class MapSvg {
         ring.add(line.get(number < 0 ? line.size() - 1 - i : i));
       }
     }
-    return frame.cut(ring);
+    return ring;
   }
 
   private void grid() {
@@ -215,6 +218,9 @@ public final class MapSvg {
     for (PlaceCount place : inside.subList(0, Math.min(LABELLED, inside.size()))) {
       double[] at = frame.of(place.latitude(), place.longitude());
       double r = radius(place.events());
+      if (!named.add(name(place))) {
+        continue;
+      }
       text("name", LABEL, labels.beside(name(place), at[0], at[1], r, LABEL, r > 8));
     }
     if (!frame.isWorld()) {
@@ -228,7 +234,7 @@ public final class MapSvg {
       String name = country.name();
       double west = ring.stream().mapToDouble(p -> p[0]).min().orElse(0);
       double east = ring.stream().mapToDouble(p -> p[0]).max().orElse(0);
-      if (Markup.textWidth(name, COUNTRY) < (east - west) * 0.9) {
+      if (!named.contains(name) && Markup.textWidth(name, COUNTRY) < (east - west) * 0.9) {
         double[] middle = middle(ring);
         text("country", COUNTRY, labels.at(name, middle[0], middle[1], COUNTRY));
       }
@@ -344,7 +350,7 @@ public final class MapSvg {
     if (places.isEmpty()) {
       lines.add("no events with a place");
     }
-    double below = y + 26;
+    double below = y + (notes.isEmpty() ? 26 : 34);
     for (String line : lines) {
       below += 18;
       legendText(out, 8, below, "start", line);

@@ -50,14 +50,14 @@ public record PlaceGrid(List<PlaceCount> places, long events, boolean atTarget) 
     if (countries > 0) {
       notes.add(
           Words.count(countries, "event")
-              + " of which only the country is known: in its middle, dashed");
+              + " of which only the country is known: in its middle, with a ring");
     }
     long targets = count(Basis.TARGET, true);
     if (targets > 0) {
       notes.add(
           Words.count(targets, "event")
               + " at no place: in the middle of the target's country, not where it happened;"
-              + " dashed");
+              + " with a ring");
     }
     long nowhere = 0;
     for (Basis basis : Basis.values()) {
@@ -66,7 +66,7 @@ public record PlaceGrid(List<PlaceCount> places, long events, boolean atTarget) 
     if (nowhere > 0) {
       notes.add(
           Words.count(nowhere, "event")
-              + " without coordinates, as against groups: in the table, not on the map");
+              + " without coordinates, as of targets that are no country: in the table only");
     }
     return notes;
   }

@@ -56,6 +56,22 @@ public record PlaceCount(
         last);
   }
 
+  /** The same under another name. */
+  public PlaceCount named(String newName) {
+    return new PlaceCount(
+        newName,
+        country,
+        latitude,
+        longitude,
+        basis,
+        events,
+        cooperation,
+        conflict,
+        goldstein,
+        first,
+        last);
+  }
+
   /** Share of conflict, 0 to 1. */
   public double hostility() {
     return (double) conflict / events;
