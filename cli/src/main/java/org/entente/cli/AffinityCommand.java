@@ -132,7 +132,7 @@ final class AffinityCommand implements Callable<Integer> {
     for (String name : actors) {
       int at = days.find(name.strip());
       if (at < 0) {
-        ActorEntry entry = QueryOptions.find(Knowledge.bundled().actors(), name.strip());
+        ActorEntry entry = ActorNames.known(name.strip());
         at =
             entry == null
                 ? -1

@@ -1,11 +1,14 @@
 package org.entente.cli;
 
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.entente.report.CorroborationReport;
 import org.entente.report.Grid;
 import org.entente.report.Page;
 import org.entente.report.Report;
@@ -81,6 +84,53 @@ final class AnswerOptions {
   }
 
   void give(Answer answer, PrintWriter screen) throws IOException {
+    pictures(answer);
+    print(
+        switch (kind()) {
+          case CSV -> answer.grid().csv();
+          case JSONL -> answer.grid().jsonl();
+          default -> table(answer);
+        },
+        screen);
+  }
+
+  /** Gives what others say of each document. */
+  void reports(List<CorroborationReport> reports, int matches, PrintWriter screen)
+      throws IOException {
+    if (html != null) {
+      List<Page.Part> parts = new ArrayList<>();
+      reports.forEach(one -> parts.addAll(one.parts()));
+      CorroborationReport first = reports.isEmpty() ? null : reports.get(0);
+      String title = reports.size() == 1 ? first.title() : reports.size() + " documents";
+      write("--html", html, Page.of(title, first == null ? "" : first.about(), parts));
+    }
+    StringBuilder shown = new StringBuilder();
+    List<List<Object>> rows = new ArrayList<>();
+    for (CorroborationReport report : reports) {
+      if (kind() == Report.Format.TABLE) {
+        shown.append(shown.isEmpty() ? "" : "\n").append(report.table(matches, options()));
+      } else {
+        rows.addAll(report.grid().rows());
+      }
+    }
+    if (kind() != Report.Format.TABLE) {
+      Grid all = new Grid(CorroborationReport.COLUMNS, rows);
+      shown.append(kind() == Report.Format.CSV ? all.csv() : all.jsonl());
+    }
+    print(shown.toString(), screen);
+  }
+
+  /** Whether the answer is to be read by a program. */
+  boolean isFile() {
+    return kind() != Report.Format.TABLE;
+  }
+
+  Report.Format kind() {
+    return Report.Format.of(format);
+  }
+
+  /** Writes picture and page, as far as they are wanted. */
+  void pictures(Answer answer) throws IOException {
     if (svg != null) {
       if (answer.picture() == null) {
         throw new IllegalArgumentException("--svg: there is no picture of this");
@@ -90,12 +140,10 @@ final class AnswerOptions {
     if (html != null) {
       write("--html", html, page(answer));
     }
-    String shown =
-        switch (format.toLowerCase(Locale.ROOT)) {
-          case "csv" -> answer.grid().csv();
-          case "jsonl" -> answer.grid().jsonl();
-          default -> table(answer);
-        };
+  }
+
+  /** To the screen, or to the file that is wanted instead. */
+  void print(String shown, PrintWriter screen) throws IOException {
     if (out != null) {
       write("--out", out, shown);
     } else {
@@ -104,12 +152,28 @@ final class AnswerOptions {
     }
   }
 
+  /** Where to write an answer that is too long to be held; closing it leaves the screen open. */
+  Writer writer(PrintWriter screen) throws IOException {
+    return out != null
+        ? OutFile.open("--out", out)
+        : new FilterWriter(screen) {
+          @Override
+          public void close() throws IOException {
+            flush();
+          }
+        };
+  }
+
+  /** How wide tables are, and whether in colour. */
+  Report.Options options() {
+    return out == null
+        ? new Report.Options(Terminal.width(), Terminal.output())
+        : Report.Options.PLAIN;
+  }
+
   private String table(Answer answer) {
     StringBuilder shown = new StringBuilder();
-    Report.Options options =
-        out == null
-            ? new Report.Options(Terminal.width(), Terminal.output())
-            : Report.Options.PLAIN;
+    Report.Options options = options();
     shown.append(Grid.paragraph(answer.title(), options)).append('\n');
     shown.append(Grid.paragraph(answer.about(), options)).append("\n\n");
     shown.append(answer.grid().table(options));
@@ -123,7 +187,7 @@ final class AnswerOptions {
   }
 
   private static String page(Answer answer) {
-    List<Page.Part> parts = new java.util.ArrayList<>();
+    List<Page.Part> parts = new ArrayList<>();
     if (answer.picture() != null) {
       parts.add(new Page.Part(null, answer.picture().draw(false)));
     }
