@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
       EvaluateCommand.class,
       DemoCommand.class,
       KnowledgeCommand.class,
+      ImportCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -1,0 +1,194 @@
+package org.entente.exchange;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.entente.exchange.actors.Actors;
+import org.entente.exchange.cameo.Cameo;
+import org.entente.exchange.layout.Layout;
+import org.entente.exchange.layout.Layouts;
+import org.entente.exchange.layout.Setting;
+import org.entente.exchange.layout.WrongRow;
+import org.entente.exchange.rows.Input;
+import org.entente.exchange.rows.Row;
+import org.entente.exchange.rows.Rows;
+import org.entente.knowledge.Knowledge;
+import org.entente.store.Dataset;
+import org.entente.store.DatasetRun;
+import org.entente.store.EventStore;
+
+/**
+ * Brings other people's events into a store. Each file, and each table of a zip, is a data set; one
+ * that is there already is not read again, one that was cut short goes on where it was. A row that
+ * makes no event is set aside with the reason, in the store and in a file.
+ */
+public final class Import {
+  /** Longest piece of a row that is set aside. */
+  private static final int LONGEST = 10_000;
+
+  /**
+   * How to read.
+   *
+   * @param format see {@link Layouts#FORMATS}; null to find out
+   * @param id of the data set, or null for the file's name without extensions
+   * @param aside where wrong rows are written
+   */
+  public record Options(String format, String id, Path aside) {}
+
+  /**
+   * What became of a data set.
+   *
+   * @param id what it goes by in the store
+   * @param label the file
+   * @param format that was found
+   * @param events in the store
+   * @param aside rows that were set aside
+   * @param there whether it was there already, to the last row
+   * @param before rows that were there of an import that was cut short
+   */
+  public record Result(
+      String id,
+      String label,
+      String format,
+      long events,
+      long aside,
+      boolean there,
+      long before) {}
+
+  private final EventStore store;
+  private final Knowledge knowledge;
+  private final Options options;
+  private final LongConsumer progress;
+
+  /**
+   * @param progress is told of each row that is read
+   */
+  public Import(EventStore store, Knowledge knowledge, Options options, LongConsumer progress) {
+    this.store = store;
+    this.knowledge = knowledge;
+    this.options = options;
+    this.progress = progress;
+  }
+
+  /**
+   * Imports a file.
+   *
+   * @throws IOException if it cannot be read, or the rows set aside cannot be written
+   * @throws IllegalArgumentException if its format cannot be told
+   */
+  public List<Result> read(Path file) throws IOException {
+    List<Result> results = new ArrayList<>();
+    List<Input> inputs = Input.of(file);
+    for (Input input : inputs) {
+      String id =
+          options.id() == null
+              ? input.name()
+              : inputs.size() == 1
+                  ? options.id()
+                  : options.id() + input.name().substring(input.name().lastIndexOf('/'));
+      results.add(read(input, id));
+    }
+    return results;
+  }
+
+  private Result read(Input input, String id) throws IOException {
+    Layouts layout = Layouts.of(input.label(), Rows.first(input), options.format());
+    Dataset dataset =
+        new Dataset(
+            id, layout.format(), input.file().toAbsolutePath().normalize().toString(), hash(input));
+    try (DatasetRun run = store.begin(dataset, "import " + input.label())) {
+      if (run.complete()) {
+        return new Result(id, input.label(), layout.format(), run.events(), run.aside(), true, 0);
+      }
+      long before = run.done();
+      try (AsideFile aside = new AsideFile(options.aside(), input.label())) {
+        rows(input, layout, id, run, aside);
+      }
+      run.finish();
+      return new Result(
+          id, input.label(), layout.format(), run.events(), run.aside(), false, before);
+    }
+  }
+
+  /** Rows that are there are read as well: ids depend on them, and the file of wrong ones too. */
+  private void rows(Input input, Layouts layout, String id, DatasetRun run, AsideFile aside)
+      throws IOException {
+    long done = run.done();
+    Layout reader =
+        layout.open(
+            new Setting(
+                id, layout.format(), new Actors(knowledge), new Cameo(knowledge.ontology())));
+    try (Rows rows = new Rows(input, layout.separator(), layout.columns().count())) {
+      Row row = layout.header() ? rows.next() : null;
+      for (row = rows.next(); row != null; row = rows.next()) {
+        try {
+          Layout.Read read = reader.read(row);
+          if (row.line() > done) {
+            run.add(row.line(), read.event(), read.original());
+          }
+        } catch (WrongRow e) {
+          aside.write(row, e);
+          if (row.line() > done) {
+            run.aside(row.line(), e.reason(), e.getMessage());
+          }
+        }
+        progress.accept(row.line());
+      }
+    }
+  }
+
+  private String hash(Input input) throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(knowledge.hash().getBytes(StandardCharsets.UTF_8));
+      digest.update(String.valueOf(options.format()).getBytes(StandardCharsets.UTF_8));
+      digest.update(String.valueOf(input.entry()).getBytes(StandardCharsets.UTF_8));
+      try (InputStream in = new DigestInputStream(Files.newInputStream(input.file()), digest)) {
+        in.transferTo(java.io.OutputStream.nullOutputStream());
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Wrong rows: file, line, reason, and the row as it was. Made with the first of them. */
+  private static final class AsideFile implements AutoCloseable {
+    private final Path file;
+    private final String label;
+    private BufferedWriter writer;
+
+    AsideFile(Path file, String label) {
+      this.file = file;
+      this.label = label;
+    }
+
+    void write(Row row, WrongRow why) throws IOException {
+      if (writer == null) {
+        writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+        writer.write("file\tline\treason\trow\n");
+      }
+      String raw = row.raw();
+      writer.write(label + "\t" + row.line() + "\t" + why.getMessage().replace('\t', ' ') + "\t");
+      writer.write(raw.length() <= LONGEST ? raw : raw.substring(0, LONGEST) + "…");
+      writer.write('\n');
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (writer != null) {
+        writer.close();
+      }
+    }
+  }
+}
