@@ -369,63 +369,6 @@ public final class EventStore implements AutoCloseable {
         Texts.clean(id));
   }
 
-  /**
-   * The dyads with the most events, busiest first, then by code. Events without a target, of an
-   * actor with itself, and those that the text denies are left out.
-   *
-   * @param limit most dyads, at least 0
-   */
-  public List<Dyad> busiestDyads(int limit) {
-    if (limit < 0) {
-      throw new IllegalArgumentException("a limit is at least 0: " + limit);
-    }
-    return ask(
-        """
-        WITH mentions AS (
-          SELECT source_code AS code, source_id AS id, source_name AS name FROM events
-          UNION ALL SELECT target_code, target_id, target_name FROM events),
-        ranked AS (
-          SELECT code, name, row_number() OVER (
-            PARTITION BY code ORDER BY lower(id) = lower(code) DESC, count(*) DESC, name, id) AS nth
-          FROM mentions
-          WHERE code IS NOT NULL AND name IS NOT NULL AND NOT contains(id, '/')
-          GROUP BY code, id, name),
-        names AS (SELECT code, name FROM ranked WHERE nth = 1),
-        dyads AS (
-          SELECT source_code, target_code, count(*) AS events,
-            round(sum(goldstein), 6) AS total, round(avg(goldstein), 6) AS mean,
-            count(*) FILTER (ends_with(quad, '_COOPERATION')) AS cooperation,
-            count(*) FILTER (ends_with(quad, '_CONFLICT')) AS conflict
-          FROM events
-          WHERE target_code IS NOT NULL AND source_code <> target_code AND status <> 'DENIED'
-            AND duplicate_of IS NULL
-          GROUP BY source_code, target_code)
-        SELECT source_code, coalesce(s.name, source_code), target_code,
-          coalesce(t.name, target_code), events, total, mean, cooperation, conflict
-        FROM dyads
-          LEFT JOIN names s ON s.code = source_code
-          LEFT JOIN names t ON t.code = target_code
-        ORDER BY events DESC, source_code, target_code LIMIT\s"""
-            + limit,
-        result -> {
-          List<Dyad> dyads = new ArrayList<>();
-          while (result.next()) {
-            dyads.add(
-                new Dyad(
-                    result.getString(1),
-                    result.getString(2),
-                    result.getString(3),
-                    result.getString(4),
-                    result.getLong(5),
-                    result.getDouble(6),
-                    result.getDouble(7),
-                    result.getLong(8),
-                    result.getLong(9)));
-          }
-          return List.copyOf(dyads);
-        });
-  }
-
   /** How much the store holds. */
   public Counts counts() {
     return ask(
