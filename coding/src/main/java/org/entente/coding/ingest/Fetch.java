@@ -98,13 +98,18 @@ final class Fetch {
         throw new Trouble(Aside.Reason.EMPTY, "answered with nothing");
       }
       String type = response.headers().firstValue("content-type").orElse("");
-      Matcher matcher = CHARSET.matcher(type);
       return new Fetched(
           response.body(),
           uri,
           type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT),
-          matcher.find() ? Sniff.charset(matcher.group(1)) : null);
+          charset(type));
     }
+  }
+
+  /** Charset that a content type names, or null. */
+  static Charset charset(String contentType) {
+    Matcher matcher = CHARSET.matcher(contentType);
+    return matcher.find() ? Sniff.charset(matcher.group(1)) : null;
   }
 
   private static URI uri(String url) throws Trouble {

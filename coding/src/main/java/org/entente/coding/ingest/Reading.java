@@ -27,9 +27,6 @@ final class Reading {
     this.sink = sink;
   }
 
-  /** What is known of a source before its bytes. */
-  private record Source(String origin, String ending, String type, Charset charset, String url) {}
-
   void file(String name) {
     Path path;
     try {
@@ -48,7 +45,7 @@ final class Reading {
     }
     if (counted != null) {
       try (InputStream in = counted) {
-        source(in, new Source(name, Inputs.ending(name), "", null, null));
+        source(in, Ingest.Source.file(name));
       } catch (IOException e) {
         // closing what was read
       }
@@ -69,29 +66,28 @@ final class Reading {
       return;
     }
     Counted in = new Counted(new ByteArrayInputStream(fetched.bytes()));
-    boolean vague =
-        fetched.type().isEmpty()
-            || fetched.type().contains("octet-stream")
-            || fetched.type().contains("gzip");
-    String path = fetched.url().getPath();
     source(
         in,
-        new Source(
-            url,
-            vague && path != null ? Inputs.ending(path) : "",
-            fetched.type(),
-            fetched.charset(),
-            fetched.url().toString()));
+        Ingest.Source.response(url, fetched.url().toString(), fetched.type(), fetched.charset()));
     in.tell();
   }
 
-  void stream(InputStream in, String origin, String ending) {
+  void stream(InputStream in, Ingest.Source source) {
     Counted counted = new Counted(in);
-    source(counted, new Source(origin, ending, "", null, null));
+    source(counted, source);
     counted.tell();
   }
 
-  private void source(InputStream raw, Source source) {
+  /** A line of JSON Lines. */
+  void line(Json json, byte[] line, String place) {
+    try {
+      json.line(line, place);
+    } catch (SinkFailure e) {
+      throw e.thrown();
+    }
+  }
+
+  private void source(InputStream raw, Ingest.Source source) {
     try {
       Draft draft = draft(raw, source);
       if (draft != null) {
@@ -109,7 +105,7 @@ final class Reading {
   }
 
   /** Makes the draft of a single document; of a collection hands on all documents, giving null. */
-  private Draft draft(InputStream raw, Source source) throws IOException, Trouble {
+  private Draft draft(InputStream raw, Ingest.Source source) throws IOException, Trouble {
     BufferedInputStream in = new BufferedInputStream(raw, 1 << 16);
     byte[] head = peek(in);
     if (Sniff.gzip(head, head.length)) {
