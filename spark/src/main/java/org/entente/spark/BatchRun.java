@@ -13,10 +13,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -116,7 +118,7 @@ final class BatchRun {
     return manifest;
   }
 
-  private org.apache.spark.api.java.JavaRDD<Row> coded(List<Slice> slices, Counters counters) {
+  private JavaRDD<Row> coded(List<Slice> slices, Counters counters) {
     int cores = Math.max(1, context.defaultParallelism());
     List<List<Slice>> groups = Plan.tasks(slices, cores, settings.sliceBytes());
     List<Tuple2<Integer, List<Slice>>> reading = new ArrayList<>();
@@ -141,7 +143,8 @@ final class BatchRun {
             sorted -> {
               Coder loaded = ExecutorCoder.of(how, name);
               Coding coding = new Coding(sorted, loaded::code, seconds, counters);
-              TaskContext.get().addTaskCompletionListener((TaskCompletionListener) done -> coding.close());
+              TaskContext.get()
+                  .addTaskCompletionListener((TaskCompletionListener) done -> coding.close());
               return coding;
             });
   }
@@ -186,10 +189,10 @@ final class BatchRun {
   /** Gives each document of a slice its key. */
   private static final class Sender implements Ingest.Sink {
     private final int slice;
-    private final java.util.function.Consumer<Tuple2<String, byte[]>> to;
+    private final Consumer<Tuple2<String, byte[]>> to;
     private long number;
 
-    Sender(int slice, java.util.function.Consumer<Tuple2<String, byte[]>> to) {
+    Sender(int slice, Consumer<Tuple2<String, byte[]>> to) {
       this.slice = slice;
       this.to = to;
     }

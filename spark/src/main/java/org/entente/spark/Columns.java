@@ -7,6 +7,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.entente.coding.ingest.Aside;
@@ -103,15 +104,13 @@ final class Columns {
           .add("language", TEXT)
           .add("characters", COUNT)
           .add("text_hash", COUNT)
-          .add(new StructField("events", DataTypes.createArrayType(EVENT, false), true, empty()))
+          .add(
+              new StructField(
+                  "events", DataTypes.createArrayType(EVENT, false), true, Metadata.empty()))
           .add("reason", TEXT)
           .add("message", TEXT);
 
   private Columns() {}
-
-  private static org.apache.spark.sql.types.Metadata empty() {
-    return org.apache.spark.sql.types.Metadata.empty();
-  }
 
   static Row document(Document document, List<Event> events) {
     String lines =

@@ -1,11 +1,13 @@
 package org.entente.spark;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -68,7 +70,7 @@ final class Ledger {
       try (InputStream in = files.open(status.getPath())) {
         Manifest manifest = MAPPER.readValue(in, Manifest.class);
         batches.put(manifest.batch(), manifest);
-      } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      } catch (JsonProcessingException e) {
         throw new IOException(
             status.getPath()
                 + ": not a manifest of this version: "
@@ -141,7 +143,7 @@ final class Ledger {
       throws IOException {
     int part = 0;
     FileStatus[] inside = files.listStatus(folder);
-    java.util.Arrays.sort(inside);
+    Arrays.sort(inside);
     for (FileStatus status : inside) {
       String name = status.getPath().getName();
       if (status.isDirectory()) {

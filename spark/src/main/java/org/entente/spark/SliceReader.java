@@ -9,12 +9,19 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.spark.util.LongAccumulator;
 import org.entente.coding.ingest.Aside;
 import org.entente.coding.ingest.Ingest;
 
 /** Reads the documents of a slice, all by {@link Ingest}, as {@code entente code} does. */
 final class SliceReader {
+  static {
+    // it prints whole pages that it finds odd, and does without what it complains of
+    Configurator.setLevel("net.dankito.readability4j", Level.OFF);
+  }
+
   private final Ingest.Options options;
   private final ParquetColumns columns;
   private final Configuration configuration;

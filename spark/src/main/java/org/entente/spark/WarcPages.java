@@ -2,6 +2,7 @@ package org.entente.spark;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.spark.util.LongAccumulator;
 import org.entente.coding.ingest.Aside;
@@ -91,7 +92,7 @@ final class WarcPages {
   }
 
   private static boolean html(String type) {
-    String low = type.toLowerCase(java.util.Locale.ROOT);
+    String low = type.toLowerCase(Locale.ROOT);
     return low.startsWith("text/html") || low.startsWith("application/xhtml");
   }
 
