@@ -100,6 +100,18 @@ class StartScriptTest {
   }
 
   @Test
+  void sparkIsBuiltWhenItIsAskedForAndStartedWithItsOwnJars() throws Exception {
+    java(17);
+    maven("mkdir -p spark/target/app\necho /m2/spark-core.jar > spark/target/app/classpath");
+    Said said = run(house.resolve("entente").toString(), "spark", "two words", "--out", "o");
+    assertThat(said.code()).as(said.text()).isZero();
+    assertThat(said.text())
+        .contains("building for the first time")
+        .contains("/spark/target/classes:/m2/spark-core.jar>\n<org.entente.spark.Main>")
+        .contains("<org.entente.spark.Main>\n<two words>\n<--out>\n<o>\n");
+  }
+
+  @Test
   void aFailedBuildShowsWhyAndEndsWith3() throws Exception {
     java(17);
     maven("echo '[ERROR] no such symbol'\nexit 1");

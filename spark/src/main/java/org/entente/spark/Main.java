@@ -225,6 +225,7 @@ public final class Main implements Callable<Integer> {
         SparkSession.builder()
             .appName("entente")
             .config("spark.log.level", "WARN")
+            .config("spark.sql.debug.maxToStringFields", "100")
             .config("spark.sql.datetime.java8API.enabled", "true");
     String where = master != null ? master : System.getProperty("spark.master");
     if (where == null) {

@@ -36,6 +36,7 @@ class CorpusRunTest {
             .master("local[2]")
             .config("spark.ui.enabled", "false")
             .config("spark.sql.shuffle.partitions", "4")
+            .config("spark.sql.debug.maxToStringFields", "100")
             .config("spark.sql.datetime.java8API.enabled", "true")
             .getOrCreate();
   }
@@ -127,7 +128,7 @@ class CorpusRunTest {
     assertThat(summary.now().known()).isPositive();
     assertThat(summary.now().known() + summary.now().batches()).isEqualTo(3);
     assertThat(summary.documents()).isEqualTo(12);
-    assertThat(out.resolve("_entente/staging")).doesNotExist();
+    assertThat(out.resolve("_entente/staging")).isEmptyDirectory();
   }
 
   @Test

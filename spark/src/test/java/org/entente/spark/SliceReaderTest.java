@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -25,6 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Documents of every format come out as {@link Ingest} makes them. */
 class SliceReaderTest {
+  static {
+    // row groups so small make it talk
+    Configurator.setLevel("org.apache.parquet.hadoop.InternalParquetRecordWriter", Level.ERROR);
+  }
+
   private static final MessageType ROWS =
       MessageTypeParser.parseMessageType(
           "message rows { optional binary id (STRING); optional binary headline (STRING);"
