@@ -102,12 +102,14 @@ class StartScriptTest {
   @Test
   void sparkIsBuiltWhenItIsAskedForAndStartedWithItsOwnJars() throws Exception {
     java(17);
-    maven("mkdir -p spark/target/app\necho /m2/spark-core.jar > spark/target/app/classpath");
+    maven(
+        "mkdir -p spark/target/app\ncd spark/target/app\n"
+            + "echo /m2/jsoup.jar > classpath\necho /m2/spark-core.jar > classpath-spark");
     Said said = run(house.resolve("entente").toString(), "spark", "two words", "--out", "o");
     assertThat(said.code()).as(said.text()).isZero();
     assertThat(said.text())
         .contains("building for the first time")
-        .contains("/spark/target/classes:/m2/spark-core.jar>\n<org.entente.spark.Main>")
+        .contains("/spark/target/classes:/m2/jsoup.jar:/m2/spark-core.jar>\n<org.entente.spark.Main>")
         .contains("<org.entente.spark.Main>\n<two words>\n<--out>\n<o>\n");
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.entente.coding.Coder;
 import org.entente.coding.relation.Tier;
 import org.entente.knowledge.table.KnowledgeException;
 import picocli.CommandLine;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Parameters;
         "Codes a corpus of any size on Apache Spark: documents on any Hadoop file system to"
             + " events as Parquet, by month. What the output has already is not coded again.",
     mixinStandardHelpOptions = true,
+    version = "entente " + Coder.VERSION,
     footer = {
       "",
       "Example: entente spark news/ --out events",
