@@ -2,7 +2,6 @@ package org.entente.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-
 import java.util.Collections;
 import java.util.List;
 
@@ -13,14 +12,15 @@ import java.util.List;
  * <p>Several counts are cut together, here cooperation and conflict. The cost of a stretch is minus
  * twice the Poisson log-likelihood at its own rates, but for what is the same for every cut: {@code
  * −2 Σ_k S_k ln(S_k / E) / φ_k}, with {@code S_k} its events of kind {@code k} and {@code E} its
- * exposure. News come in bursts, so each kind's counts are taken as quasi-Poisson: their variance is
- * {@code φ_k} times the mean (McCullagh and Nelder 1989, ch. 6). {@code φ_k} is estimated from the
- * differences of neighbours, as von Neumann (1941) and Rice (1984) do, so that a change of level
- * adds to it but once; it is never less than 1.
+ * exposure. News come in bursts, so each kind's counts are taken as quasi-Poisson: their variance
+ * is {@code φ_k} times the mean (McCullagh and Nelder 1989, ch. 6). {@code φ_k} is estimated from
+ * the differences of neighbours, as von Neumann (1941) and Rice (1984) do, so that a change of
+ * level adds to it but once; it is never less than 1.
  *
- * <p>With two kinds, twice the log-likelihood gained by a cut in noise is about χ² with 2 degrees of
- * freedom, which passes {@code x} with probability {@code exp(−x/2)}. A cut costs {@code 2 ln(n/α)},
- * so that one of the {@code n} places passes it with probability {@code α} at most (Bonferroni).
+ * <p>With two kinds, twice the log-likelihood gained by a cut in noise is about χ² with 2 degrees
+ * of freedom, which passes {@code x} with probability {@code exp(−x/2)}. A cut costs {@code 2
+ * ln(n/α)}, so that one of the {@code n} places passes it with probability {@code α} at most
+ * (Bonferroni).
  */
 final class ChangePoints {
   /** The chance of a false change point in a series, as far as the approximations hold. */
@@ -76,10 +76,10 @@ final class ChangePoints {
   }
 
   /**
-   * How many times as large as the mean the variance is, from differences: at lag 1 {@code Σ (b x − a
-   * y)² / (a b) / Σ (x + y)} over neighbours with counts {@code x}, {@code y} and exposures {@code
-   * a}, {@code b}, which is 1 on average for Poisson counts. The largest at lags 1 to 3, since news
-   * go on for some days; at least 1.
+   * How many times as large as the mean the variance is, from differences: at lag 1 {@code Σ (b x −
+   * a y)² / (a b) / Σ (x + y)} over neighbours with counts {@code x}, {@code y} and exposures
+   * {@code a}, {@code b}, which is 1 on average for Poisson counts. The largest at lags 1 to 3,
+   * since news go on for some days; at least 1.
    */
   static double dispersion(long[] counts, double[] exposure) {
     double most = 1;

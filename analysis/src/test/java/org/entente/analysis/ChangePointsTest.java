@@ -185,7 +185,6 @@ class ChangePointsTest {
         }
       }
     }
-
   }
 
   /** Poisson for an infinite size; the variance is mean + mean² / size. */

@@ -86,7 +86,10 @@ final class ImportCommand implements Callable<Integer> {
                 events,
                 Knowledge.bundled(),
                 new Import.Options(
-                    format.equals("auto") ? null : format.toLowerCase(Locale.ROOT), map, id, asideFile),
+                    format.equals("auto") ? null : format.toLowerCase(Locale.ROOT),
+                    map,
+                    id,
+                    asideFile),
                 row -> progress.coded());
         for (Import.Result result : reading.read(file)) {
           progress.done();

@@ -105,8 +105,7 @@ public final class Import {
   }
 
   private Result read(Input input, String id) throws IOException {
-    Layouts layout =
-        Layouts.of(input.label(), Rows.first(input), options.format(), mapping());
+    Layouts layout = Layouts.of(input.label(), Rows.first(input), options.format(), mapping());
     Dataset dataset =
         new Dataset(
             id, layout.format(), input.file().toAbsolutePath().normalize().toString(), hash(input));
