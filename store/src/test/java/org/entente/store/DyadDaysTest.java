@@ -73,8 +73,7 @@ class DyadDaysTest {
   @Test
   void filters(@TempDir Path folder) {
     try (EventStore store = store(folder)) {
-      assertThat(
-              DyadDays.of(store, Query.ALL.from(LocalDate.of(2015, 2, 4)), Level.COUNTRY).sums())
+      assertThat(DyadDays.of(store, Query.ALL.from(LocalDate.of(2015, 2, 4)), Level.COUNTRY).sums())
           .hasSize(1);
       assertThat(DyadDays.of(store, Query.ALL.source("UNO"), Level.COUNTRY).actors()).isEmpty();
     }
