@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       KnowledgeCommand.class,
       ImportCommand.class,
+      SynthCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,
