@@ -36,6 +36,7 @@ import picocli.CommandLine.Command;
       KnowledgeCommand.class,
       ImportCommand.class,
       ExportCommand.class,
+      SynthCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,
