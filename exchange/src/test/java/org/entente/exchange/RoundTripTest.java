@@ -117,6 +117,15 @@ class RoundTripTest {
   }
 
   @Test
+  void cellsOfAnotherLayoutDoNotGetIn() throws IOException {
+    Path store = exchange.newStore();
+    exchange.read(store, exchange.sample("polecat.txt"), null, null);
+    assertThat(Files.readAllLines(exchange.write(store, "icews", "out.tab")))
+        .anyMatch(line -> line.contains("\t195\t-10.0\tIslamic State\t"))
+        .noneMatch(line -> line.contains("None"));
+  }
+
+  @Test
   void parquetAndGeoJson() throws IOException {
     Path store = exchange.newStore();
     exchange.read(store, exchange.sample("icews.tab"), null, null);
