@@ -57,7 +57,8 @@ final class Staged implements AutoCloseable {
         JOIN staged_actors s ON s.number = e.source
         LEFT JOIN staged_actors t ON t.number = e.target
         JOIN staged_what w ON w.number = e.what
-        JOIN staged_circumstances c ON c.number = e.circumstances""";
+        JOIN staged_circumstances c ON c.number = e.circumstances\
+      """;
 
   private static final String DROP =
       "DROP TABLE staged_events; DROP TABLE staged_actors; DROP TABLE staged_what;"
