@@ -29,6 +29,8 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       KnowledgeCommand.class,
       ImportCommand.class,
+      SeriesCommand.class,
+      DyadsCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,
