@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       SeriesCommand.class,
       DyadsCommand.class,
+      ExportCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -24,7 +24,7 @@ import org.entente.model.Event;
 public final class DatasetRun implements AutoCloseable {
   static final int ROWS = 50_000;
 
-  private record Pending(int row, Event event, String original) {}
+  private record Pending(int row, Event event, String original, boolean whole) {}
 
   private record Wrong(long row, String reason, String message) {}
 
@@ -112,7 +112,23 @@ public final class DatasetRun implements AutoCloseable {
         throw new IllegalArgumentException(
             "event " + event.id() + " is of " + event.document() + ", not of " + dataset.id());
       }
-      pending.add(new Pending(Math.toIntExact(row), event, original));
+      pending.add(new Pending(Math.toIntExact(row), event, original, false));
+      commitIfDue();
+    }
+  }
+
+  /**
+   * Adds an event that is kept as it is, with its document and its evidence.
+   *
+   * @param row its number, from 1; greater than those before it
+   * @param event its document need not be in the store
+   * @param original what the row says beyond the event, as JSON, or null
+   * @throws StoreException if a commit is due and fails: nothing since the last commit is there
+   */
+  public void addWhole(long row, Event event, String original) {
+    synchronized (store) {
+      next(row);
+      pending.add(new Pending(Math.toIntExact(row), event, original, true));
       commitIfDue();
     }
   }
@@ -157,7 +173,7 @@ public final class DatasetRun implements AutoCloseable {
         () -> {
           try (Rows rows = new Rows(store.connection())) {
             for (Pending one : pending) {
-              rows.append(one.event(), dataset.id(), one.row(), one.original());
+              rows.append(one.event(), dataset.id(), one.row(), one.original(), one.whole());
             }
             rows.flush();
           }

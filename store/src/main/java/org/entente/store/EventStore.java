@@ -250,6 +250,42 @@ public final class EventStore implements AutoCloseable {
     return DatasetRun.begin(this, dataset, command);
   }
 
+  /**
+   * Writes the events that match as a Parquet file: the columns of the table, without the JSON of
+   * the records. What is there is written over.
+   *
+   * @return how many there are
+   */
+  public long parquet(Query query, Path to) {
+    write(
+        "writing " + to,
+        () ->
+            update(
+                "COPY (SELECT * EXCLUDE (json, duplicate_of) FROM events"
+                    + query.where()
+                    + query.page()
+                    + ") TO "
+                    + Sql.literal(to.toString())
+                    + " (FORMAT parquet, COMPRESSION zstd)"));
+    return count(query);
+  }
+
+  /** The data set of this id, as it was imported or is being. */
+  public Optional<Dataset> dataset(String id) {
+    return ask(
+        "SELECT id, format, origin, hash FROM datasets WHERE id = ?",
+        result ->
+            result.next()
+                ? Optional.of(
+                    new Dataset(
+                        result.getString(1),
+                        result.getString(2),
+                        result.getString(3),
+                        result.getString(4)))
+                : Optional.<Dataset>empty(),
+        Texts.clean(id));
+  }
+
   /** The event with this id. */
   public Optional<Event> event(String id) {
     return ask(
@@ -439,7 +475,7 @@ public final class EventStore implements AutoCloseable {
       for (String sql :
           List.of(
               "DELETE FROM evidence WHERE document IN (SELECT unnest(?))",
-              "DELETE FROM events WHERE document IN (SELECT unnest(?))",
+              "DELETE FROM events WHERE dataset IS NULL AND document IN (SELECT unnest(?))",
               "DELETE FROM documents WHERE id IN (SELECT unnest(?))")) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
           statement.setArray(1, connection.createArrayOf("VARCHAR", there));

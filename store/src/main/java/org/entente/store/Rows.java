@@ -48,12 +48,16 @@ final class Rows implements AutoCloseable {
    *
    * @param n number of its row
    * @param original what the row says beyond the event, or null
+   * @param whole whether the columns do not hold all of it
    */
-  void append(Event event, String dataset, int n, String original) throws SQLException {
+  void append(Event event, String dataset, int n, String original, boolean whole)
+      throws SQLException {
     columns(event, n);
-    string(events, null, dataset);
+    string(events, whole ? EventJson.write(event) : null);
+    string(events, dataset);
     events.append(day(event.time(), TimeSpan.UNKNOWN));
-    string(events, original, null);
+    string(events, original);
+    events.appendNull();
     events.endRow();
   }
 
@@ -112,7 +116,7 @@ final class Rows implements AutoCloseable {
     events.append(date(e.time().from())).append(date(e.time().to()));
     string(events, e.time().precision().name(), e.time().text());
     place(e.place());
-    string(events, EventJson.magnitudes(e.magnitudes()));
+    string(events, e.magnitudes().isEmpty() ? "[]" : EventJson.magnitudes(e.magnitudes()));
     events.append(e.confidence());
     string(events, e.coder());
   }
@@ -156,6 +160,14 @@ final class Rows implements AutoCloseable {
 
   private static void string(DuckDBAppender appender, String... values) throws SQLException {
     for (String value : values) {
+      string(appender, value);
+    }
+  }
+
+  private static void string(DuckDBAppender appender, String value) throws SQLException {
+    if (value == null) {
+      appender.appendNull();
+    } else {
       appender.append(Texts.clean(value));
     }
   }
