@@ -147,7 +147,7 @@ class SeriesAndDyadsTest {
     Grid grid = DyadsTable.grid(dyads(3));
     List<String> lines = grid.table(Report.Options.PLAIN).lines().toList();
     assertThat(lines).allMatch(line -> Columns.width(line) <= 100);
-    assertThat(lines.get(1)).startsWith("EGY Egypt  A name").endsWith("×3.2 ▲   1.5–>999");
+    assertThat(lines.get(1)).startsWith("EGY Egypt  A name").endsWith("×3.3 ▲   1.5–>999");
     assertThat(lines.get(2)).contains("LBY A name").endsWith("×0.20 ▼  0.00–0.90");
     assertThat(lines.get(3)).endsWith("–");
     assertThat(grid.csv().lines().toList().get(1))
