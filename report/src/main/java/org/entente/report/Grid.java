@@ -131,6 +131,12 @@ public record Grid(List<Column> columns, List<List<Object>> rows) {
     return out.toString();
   }
 
+  /** A paragraph for a terminal: its words in lines no longer than the width. */
+  public static String paragraph(String text, Report.Options options) {
+    return String.join(
+        "\n", Columns.wrap(List.of(Columns.clean(text).split(" ")), " ", options.width()));
+  }
+
   private String line(List<String> cells, int[] widths) {
     StringBuilder line = new StringBuilder();
     for (int c = 0; c < widths.length; c++) {

@@ -19,12 +19,14 @@ import org.entente.model.Event;
  * }
  * }</pre>
  *
- * Safe for use by several threads, but rows have to come in their order.
+ * Events are kept in columns; one that they cannot hold, such as one whose speaker is an actor, is
+ * kept as JSON too, which takes room and time. Safe for use by several threads, but rows have to
+ * come in their order.
  */
 public final class DatasetRun implements AutoCloseable {
   static final int ROWS = 50_000;
 
-  private record Pending(int row, Event event, String original, boolean whole) {}
+  private record Pending(int row, Event event, String original) {}
 
   private record Wrong(long row, String reason, String message) {}
 
@@ -66,7 +68,9 @@ public final class DatasetRun implements AutoCloseable {
             Texts.clean(dataset.id()));
     boolean same = before != null && before.hash().equals(dataset.hash());
     int run = store.enter(command, null);
-    if (!same) {
+    if (same && before.finished()) {
+      store.finish(run);
+    } else if (!same) {
       store.write(
           "beginning an import",
           () -> {
@@ -101,7 +105,8 @@ public final class DatasetRun implements AutoCloseable {
    * Adds a row's event.
    *
    * @param row its number, from 1; greater than those before it
-   * @param event its document is the data set's id
+   * @param event its document is the data set's id, and its evidence names the row: {@code
+   *     "icews-2014, row 7"}, without spans
    * @param original what the row says beyond the event, as JSON, or null
    * @throws StoreException if a commit is due and fails: nothing since the last commit is there
    */
@@ -112,7 +117,7 @@ public final class DatasetRun implements AutoCloseable {
         throw new IllegalArgumentException(
             "event " + event.id() + " is of " + event.document() + ", not of " + dataset.id());
       }
-      pending.add(new Pending(Math.toIntExact(row), event, original, false));
+      pending.add(new Pending(Math.toIntExact(row), event, original));
       commitIfDue();
     }
   }
@@ -128,7 +133,7 @@ public final class DatasetRun implements AutoCloseable {
   public void addWhole(long row, Event event, String original) {
     synchronized (store) {
       next(row);
-      pending.add(new Pending(Math.toIntExact(row), event, original, true));
+      pending.add(new Pending(Math.toIntExact(row), event, original));
       commitIfDue();
     }
   }
@@ -173,17 +178,12 @@ public final class DatasetRun implements AutoCloseable {
         () -> {
           try (Rows rows = new Rows(store.connection())) {
             for (Pending one : pending) {
-              rows.append(one.event(), dataset.id(), one.row(), one.original(), one.whole());
+              rows.append(one.event(), dataset.id(), one.row(), one.original());
+            }
+            for (Wrong one : wrong) {
+              rows.append(new Aside(run, origin() + ":" + one.row(), one.reason(), one.message()));
             }
             rows.flush();
-          }
-          for (Wrong one : wrong) {
-            store.update(
-                "INSERT INTO aside VALUES (?, ?, ?, ?)",
-                run,
-                Texts.clean(dataset.origin() + ":" + one.row()),
-                Texts.clean(one.reason()),
-                Texts.clean(one.message()));
           }
           progress(addedEvents, addedAside, last);
         });
@@ -192,6 +192,10 @@ public final class DatasetRun implements AutoCloseable {
     committed = read;
     events += addedEvents;
     aside += addedAside;
+  }
+
+  private String origin() {
+    return dataset.origin() == null ? dataset.id() : dataset.origin();
   }
 
   private void progress(long addedEvents, long addedAside, boolean last) throws SQLException {
@@ -229,9 +233,12 @@ public final class DatasetRun implements AutoCloseable {
   @Override
   public void close() {
     synchronized (store) {
-      closed = true;
-      pending.clear();
-      wrong.clear();
+      if (!closed) {
+        closed = true;
+        pending.clear();
+        wrong.clear();
+        store.ended(this);
+      }
     }
   }
 }

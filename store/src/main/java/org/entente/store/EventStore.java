@@ -6,13 +6,18 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -41,6 +46,7 @@ public final class EventStore implements AutoCloseable {
   private final DuckDBConnection connection;
   private PreparedStatement finder;
   private Run run;
+  private DatasetRun importing;
   private boolean closed;
 
   private EventStore(Path file, DuckDBConnection connection) {
@@ -178,6 +184,9 @@ public final class EventStore implements AutoCloseable {
     if (run != null) {
       throw new IllegalStateException("run " + run.id() + " is open: close it first");
     }
+    if (importing != null) {
+      throw new IllegalStateException("an import is open: close it first");
+    }
     int id = ask("SELECT coalesce(max(id), 0) + 1 FROM runs", EventStore::oneInt);
     write(
         "beginning a run",
@@ -189,6 +198,11 @@ public final class EventStore implements AutoCloseable {
                 Texts.clean(command),
                 Texts.clean(coder)));
     return id;
+  }
+
+  /** The feeds that are followed, and how far. */
+  public FeedStates feeds() {
+    return new FeedStates(this);
   }
 
   /**
@@ -218,7 +232,7 @@ public final class EventStore implements AutoCloseable {
         Stored.SELECT + query.where() + query.page(),
         result -> {
           while (result.next()) {
-            reader.accept(Stored.event(result), result.getString("original"));
+            reader.accept(Stored.event(result), Stored.original(result));
           }
           return null;
         });
@@ -236,7 +250,7 @@ public final class EventStore implements AutoCloseable {
 
   /** What {@link #events(Query)} asks DuckDB, to be run by hand. */
   public static String sql(Query query) {
-    return "SELECT * EXCLUDE (json, original) FROM events" + query.where() + query.page();
+    return "SELECT * EXCLUDE (json, original, fact) FROM events" + query.where() + query.page();
   }
 
   /**
@@ -247,7 +261,8 @@ public final class EventStore implements AutoCloseable {
    * @throws IllegalStateException if a run is open
    */
   public synchronized DatasetRun begin(Dataset dataset, String command) {
-    return DatasetRun.begin(this, dataset, command);
+    importing = DatasetRun.begin(this, dataset, command);
+    return importing;
   }
 
   /**
@@ -292,6 +307,54 @@ public final class EventStore implements AutoCloseable {
         Stored.SELECT + " WHERE id = ? LIMIT 1",
         result -> result.next() ? Optional.of(Stored.event(result)) : Optional.<Event>empty(),
         Texts.clean(id));
+  }
+
+  /**
+   * The reports that tell of an event, the first of them first: its document, and those that are
+   * nearly the same and tell it too. Empty if there is no event with this id.
+   */
+  public List<Reported> reports(String eventId) {
+    return ask(
+        """
+        SELECT e.id, e.document, d.title, d.publisher,
+          coalesce(d.published_from, d.published_to) AS published, d.url
+        FROM events e LEFT JOIN documents d ON d.id = e.document
+        WHERE coalesce(e.duplicate_of, e.id) IN (
+          SELECT coalesce(duplicate_of, id) FROM events WHERE id = ?)
+        ORDER BY e.duplicate_of IS NOT NULL, published NULLS LAST, e.document""",
+        result -> {
+          List<Reported> reports = new ArrayList<>();
+          while (result.next()) {
+            reports.add(
+                new Reported(
+                    result.getString(1),
+                    result.getString(2),
+                    result.getString(3),
+                    result.getString(4),
+                    result.getObject(5, LocalDate.class),
+                    result.getString(6)));
+          }
+          return List.copyOf(reports);
+        },
+        Texts.clean(eventId));
+  }
+
+  /** How many reports tell of each of these events; those that only one tells are left out. */
+  public Map<String, Integer> told(Collection<String> eventIds) {
+    if (eventIds.isEmpty()) {
+      return Map.of();
+    }
+    return ask(
+        "SELECT duplicate_of, count(*) + 1 FROM events WHERE "
+            + Sql.in("duplicate_of", eventIds)
+            + " GROUP BY duplicate_of",
+        result -> {
+          Map<String, Integer> told = new HashMap<>();
+          while (result.next()) {
+            told.put(result.getString(1), result.getInt(2));
+          }
+          return Map.copyOf(told);
+        });
   }
 
   /** The document with this id, as it was saved. */
@@ -374,6 +437,9 @@ public final class EventStore implements AutoCloseable {
       if (run != null) {
         run.close();
       }
+      if (importing != null) {
+        importing.close();
+      }
     } catch (StoreException e) {
       failure = e;
     }
@@ -408,7 +474,8 @@ public final class EventStore implements AutoCloseable {
     write(
         "saving",
         () -> {
-          replaced[0] = delete(codings);
+          Set<Long> facts = new HashSet<>();
+          replaced[0] = delete(codings, facts);
           LocalDateTime now = now();
           long events = 0;
           try (Rows rows = new Rows(connection)) {
@@ -417,7 +484,9 @@ public final class EventStore implements AutoCloseable {
               events += coding.events().size();
             }
             rows.flush();
+            facts.addAll(rows.told());
           }
+          Duplicates.mark(connection, facts);
           if (runId != null) {
             update(
                 "UPDATE runs SET coded = coded + ?, replaced = replaced + ?, events = events + ?"
@@ -456,8 +525,14 @@ public final class EventStore implements AutoCloseable {
     }
   }
 
-  /** Deletes what is there of these documents; returns how many are. */
-  private int delete(List<Coding> codings) throws SQLException {
+  synchronized void ended(DatasetRun finished) {
+    if (importing == finished) {
+      importing = null;
+    }
+  }
+
+  /** Deletes what is there of these documents and adds what it told; returns how many are. */
+  private int delete(List<Coding> codings, Set<Long> facts) throws SQLException {
     Object[] ids = codings.stream().map(c -> (Object) Texts.clean(c.document().id())).toArray();
     Object[] there;
     try (PreparedStatement statement =
@@ -472,6 +547,17 @@ public final class EventStore implements AutoCloseable {
       }
     }
     if (there.length > 0) {
+      try (PreparedStatement statement =
+          connection.prepareStatement(
+              "SELECT DISTINCT fact FROM events WHERE document IN (SELECT unnest(?))"
+                  + " AND fact IS NOT NULL")) {
+        statement.setArray(1, connection.createArrayOf("VARCHAR", there));
+        try (ResultSet result = statement.executeQuery()) {
+          while (result.next()) {
+            facts.add(result.getLong(1));
+          }
+        }
+      }
       for (String sql :
           List.of(
               "DELETE FROM evidence WHERE document IN (SELECT unnest(?))",
@@ -498,15 +584,14 @@ public final class EventStore implements AutoCloseable {
   synchronized void write(String doing, Work work) {
     ensureOpen();
     try {
-      connection.setAutoCommit(false);
+      // setAutoCommit(false) would not do: appenders do not begin a transaction, statements do
+      execute("BEGIN TRANSACTION");
       try {
         work.run();
-        connection.commit();
-        connection.setAutoCommit(true);
+        execute("COMMIT");
       } catch (SQLException | RuntimeException e) {
         try {
-          connection.rollback();
-          connection.setAutoCommit(true);
+          execute("ROLLBACK");
         } catch (SQLException again) {
           e.addSuppressed(again);
         }
@@ -526,6 +611,12 @@ public final class EventStore implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw Failures.translate(file, "reading", e);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 

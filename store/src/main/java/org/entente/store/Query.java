@@ -45,8 +45,7 @@ public final class Query implements Cloneable {
   private String dataset;
   private ActorFilter source = ActorFilter.ANY;
   private ActorFilter target = ActorFilter.ANY;
-  private ActorFilter actor = ActorFilter.ANY;
-  private ActorFilter other = ActorFilter.ANY;
+  private List<ActorFilter[]> pairs = List.of();
   private Set<EventType> types = Set.of();
   private Set<Quad> quads = Set.of();
   private Set<Status> statuses = Set.of();
@@ -98,18 +97,18 @@ public final class Query implements Cloneable {
     return query;
   }
 
-  /** With this actor as source or as target. */
+  /** With this actor as source or as target, besides what was asked of actors before. */
   public Query actor(ActorFilter filter) {
-    Query query = copy();
-    query.actor = filter;
-    return query;
+    return between(filter, ActorFilter.ANY);
   }
 
-  /** Between these two, whichever of them is the source. */
+  /**
+   * Between these two, whichever of them is the source, besides what was asked of actors before.
+   */
   public Query between(ActorFilter one, ActorFilter two) {
     Query query = copy();
-    query.actor = one;
-    query.other = two;
+    query.pairs = new ArrayList<>(pairs);
+    query.pairs.add(new ActorFilter[] {one, two});
     return query;
   }
 
@@ -280,10 +279,12 @@ public final class Query implements Cloneable {
     }
     add(all, source.sql("source"));
     add(all, target.sql("target"));
-    String one = pair(actor.sql("source"), other.sql("target"));
-    String two = pair(other.sql("source"), actor.sql("target"));
-    if (one != null) {
-      all.add("(" + one + " OR " + two + ")");
+    for (ActorFilter[] pair : pairs) {
+      String one = pair(pair[0].sql("source"), pair[1].sql("target"));
+      String two = pair(pair[1].sql("source"), pair[0].sql("target"));
+      if (one != null) {
+        all.add("(" + one + " OR " + two + ")");
+      }
     }
     enums(all, "type", types);
     enums(all, "quad", quads);

@@ -190,4 +190,28 @@ public final class Ingest {
   public static void read(InputStream in, String origin, Options options, Sink sink) {
     new Reading(options, sink).stream(in, origin, "");
   }
+
+  /**
+   * Reads a text of which something is known.
+   *
+   * @param known goes before what the text says of itself
+   * @param text plain, or with HTML's tags
+   * @param options how
+   * @param sink takes the document
+   */
+  public static void read(Known known, String text, Options options, Sink sink) {
+    new Reading(options, sink).text(known, text);
+  }
+
+  /**
+   * Reads a page that was fetched with {@link Fetch#ask}, of which something is known.
+   *
+   * @param known goes before what the page says of itself
+   * @param page with a body, compressed with gzip or not at all
+   * @param options how
+   * @param sink takes the document
+   */
+  public static void read(Known known, Fetch.Answer page, Options options, Sink sink) {
+    new Reading(options, sink).page(known, page);
+  }
 }

@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.entente.model.Document;
+import org.jsoup.parser.Parser;
 
 /** One reading: options and sink, and the way from bytes to documents. */
 final class Reading {
@@ -28,7 +30,17 @@ final class Reading {
   }
 
   /** What is known of a source before its bytes. */
-  private record Source(String origin, String ending, String type, Charset charset, String url) {}
+  private record Source(
+      String origin,
+      String ending,
+      String type,
+      Charset charset,
+      String url,
+      Consumer<Draft> known) {
+    Source(String origin, String ending) {
+      this(origin, ending, "", null, null, draft -> {});
+    }
+  }
 
   void file(String name) {
     Path path;
@@ -48,7 +60,7 @@ final class Reading {
     }
     if (counted != null) {
       try (InputStream in = counted) {
-        source(in, new Source(name, Inputs.ending(name), "", null, null));
+        source(in, new Source(name, Inputs.ending(name)));
       } catch (IOException e) {
         // closing what was read
       }
@@ -61,14 +73,50 @@ final class Reading {
   }
 
   void url(String url) {
-    Fetch.Fetched fetched;
+    Fetch.Answer fetched;
     try {
       fetched = Fetch.get(url, options);
     } catch (Trouble e) {
       sink.aside(e.at(url));
       return;
     }
-    Counted in = new Counted(new ByteArrayInputStream(fetched.bytes()));
+    page(url, fetched, draft -> {});
+  }
+
+  /** Reads a page of which something is known. */
+  void page(Known known, Fetch.Answer fetched) {
+    page(known.origin(), fetched, known::fill);
+  }
+
+  /** Reads a text, plain or with HTML's tags, of which something is known. */
+  void text(Known known, String text) {
+    Draft draft = new Draft(known.origin());
+    known.fill(draft);
+    try {
+      if (text.length() > options.limits().documentBytes()) {
+        throw Trouble.tooLarge(options.limits().documentBytes());
+      }
+      if (Sniff.hasTags(text)) {
+        Html.field(text, draft, options.limits());
+      } else {
+        draft.blocks.addAll(PlainText.blocks(Parser.unescapeEntities(text, false)));
+      }
+    } catch (Trouble e) {
+      sink.aside(e.at(known.origin()));
+      return;
+    } catch (StackOverflowError | RuntimeException e) {
+      sink.aside(failed(known.origin(), e));
+      return;
+    }
+    try {
+      take(draft);
+    } catch (SinkFailure e) {
+      throw e.thrown();
+    }
+  }
+
+  private void page(String origin, Fetch.Answer fetched, Consumer<Draft> known) {
+    Counted in = new Counted(new ByteArrayInputStream(fetched.body()));
     boolean vague =
         fetched.type().isEmpty()
             || fetched.type().contains("octet-stream")
@@ -77,17 +125,18 @@ final class Reading {
     source(
         in,
         new Source(
-            url,
+            origin,
             vague && path != null ? Inputs.ending(path) : "",
             fetched.type(),
             fetched.charset(),
-            fetched.url().toString()));
+            fetched.url().toString(),
+            known));
     in.tell();
   }
 
   void stream(InputStream in, String origin, String ending) {
     Counted counted = new Counted(in);
-    source(counted, new Source(origin, ending, "", null, null));
+    source(counted, new Source(origin, ending));
     counted.tell();
   }
 
@@ -143,6 +192,7 @@ final class Reading {
     Draft draft = new Draft(source.origin());
     draft.notes.addAll(decoded.notes());
     draft.url = source.url();
+    source.known().accept(draft);
     if (format == Sniff.Format.HTML) {
       Html.page(decoded.text(), draft, options.limits());
     } else {
