@@ -35,6 +35,8 @@ import picocli.CommandLine.Command;
       AffinityCommand.class,
       KnowledgeCommand.class,
       ImportCommand.class,
+      SeriesCommand.class,
+      DyadsCommand.class,
       ExportCommand.class,
       SynthCommand.class,
       CommandLine.HelpCommand.class
