@@ -38,7 +38,8 @@ class ImportExportTest {
     assertThat(second.code()).isZero();
     assertThat(second.out()).contains("is in " + store + " already, as rows: 2 events");
 
-    for (String format : List.of("icews", "polecat", "csv", "jsonl", "parquet", "graphml", "gexf")) {
+    for (String format :
+        List.of("icews", "polecat", "csv", "jsonl", "parquet", "graphml", "gexf")) {
       Path out = folder.resolve("out." + format);
       Cli.Result export =
           Cli.run("export", "--format", format, "--out", out, "--store", store, "--actor", "EGY");

@@ -41,8 +41,7 @@ class EventLinesProperties {
     Files.write(lines, text);
     Path file = folder.resolve("s.duckdb");
     try (EventStore store = EventStore.open(file)) {
-      Import.Options options =
-          new Import.Options(null, null, "set", folder.resolve("aside.tsv"));
+      Import.Options options = new Import.Options(null, null, "set", folder.resolve("aside.tsv"));
       new Import(store, Knowledge.bundled(), options, row -> {}).read(lines);
       List<String> originals = new ArrayList<>();
       List<Event> back = new ArrayList<>();
@@ -84,7 +83,14 @@ class EventLinesProperties {
             .as(
                 (n, rule, because) ->
                     new Evidence(
-                        n, new Span(n, n + 9), null, new Span(n, n + 1), null, null, null, rule,
+                        n,
+                        new Span(n, n + 9),
+                        null,
+                        new Span(n, n + 1),
+                        null,
+                        null,
+                        null,
+                        rule,
                         because));
     Arbitrary<Magnitude> magnitudes =
         Combinators.combine(Arbitraries.of(Magnitude.Kind.class), doubles, maybe)

@@ -41,8 +41,7 @@ final class Exchange {
     return readAll(store, file, format, map).get(0);
   }
 
-  List<Import.Result> readAll(Path store, Path file, String format, Path map)
-      throws IOException {
+  List<Import.Result> readAll(Path store, Path file, String format, Path map) throws IOException {
     try (EventStore events = EventStore.open(store)) {
       return new Import(
               events,

@@ -218,8 +218,8 @@ class FormatsTest {
             "2015-02-18 LBY - RETREAT resign 0831");
     assertThat(events.get(0).magnitudes().get(0).low()).isEqualTo(3);
     assertThat(events.get(0).time().from()).isEqualTo(LocalDate.of(2015, 2, 16));
-    assertThat(exchange.originals(store)).containsExactly(
-        "{\"Bemerkung\":\"eins; zwei\"}", null, "{\"Bemerkung\":\"zurück\"}");
+    assertThat(exchange.originals(store))
+        .containsExactly("{\"Bemerkung\":\"eins; zwei\"}", null, "{\"Bemerkung\":\"zurück\"}");
     assertThat(events.get(2).type()).isEqualTo(EventType.RETREAT);
   }
 }

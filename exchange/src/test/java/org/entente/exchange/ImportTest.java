@@ -53,8 +53,7 @@ class ImportTest {
     exchange.read(store, file, null, null);
     String id = exchange.events(store).get(0).id();
     Files.writeString(
-        file,
-        HEADER + "2015-02-15\tEgypt\tConsult\tSudan\n2015-02-16\tEgypt\tConsult\tLibya\n");
+        file, HEADER + "2015-02-15\tEgypt\tConsult\tSudan\n2015-02-16\tEgypt\tConsult\tLibya\n");
     exchange.read(store, file, null, null);
     assertThat(exchange.events(store)).hasSize(2);
     assertThat(exchange.events(store).get(1).id()).isEqualTo(id);

@@ -80,8 +80,8 @@ class RoundTripTest {
     assertThat(result.format()).isEqualTo("csv");
     assertThat(result.aside()).isZero();
     assertThat(bare(again)).isEqualTo(bare(store));
-    assertThat(exchange.originals(again)).containsExactlyInAnyOrderElementsOf(
-        exchange.originals(store));
+    assertThat(exchange.originals(again))
+        .containsExactlyInAnyOrderElementsOf(exchange.originals(store));
   }
 
   private List<Event> bare(Path store) {
@@ -89,9 +89,23 @@ class RoundTripTest {
         .map(
             e ->
                 new Event(
-                    e.id(), "d", e.source(), e.target(), e.type(), e.mode(), e.contexts(),
-                    e.cameo(), e.goldstein(), e.status(), e.attribution(), e.time(), e.place(),
-                    e.magnitudes(), e.confidence(), List.of(evidence()), e.coder()))
+                    e.id(),
+                    "d",
+                    e.source(),
+                    e.target(),
+                    e.type(),
+                    e.mode(),
+                    e.contexts(),
+                    e.cameo(),
+                    e.goldstein(),
+                    e.status(),
+                    e.attribution(),
+                    e.time(),
+                    e.place(),
+                    e.magnitudes(),
+                    e.confidence(),
+                    List.of(evidence()),
+                    e.coder()))
         .sorted((a, b) -> a.id().compareTo(b.id()))
         .toList();
   }

@@ -27,7 +27,6 @@ public final class DatasetRun implements AutoCloseable {
   /** As many as DuckDB keeps together and packs at once: fewer would be packed again and again. */
   static final int ROWS = 122_880;
 
-
   private record Pending(int row, Event event, String original) {}
 
   private record Wrong(long row, String reason, String message) {}

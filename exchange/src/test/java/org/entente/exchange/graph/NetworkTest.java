@@ -28,11 +28,26 @@ class NetworkTest {
   private static final Actor GUNMEN =
       new Actor("unknown/uaf", "unknown", "---", List.of(Sector.UAF), null, "gunmen");
 
-  private static Event event(Actor source, Actor target, EventType type, double goldstein, int day) {
+  private static Event event(
+      Actor source, Actor target, EventType type, double goldstein, int day) {
     return new Event(
-        "e" + day, "d", source, target, type, null, null, "190", goldstein, Status.ACTUAL, null,
-        TimeSpan.day(LocalDate.of(2015, 2, day)), null, null, 1,
-        List.of(new Evidence(0, null, null, null, null, null, null, "r", null)), "c");
+        "e" + day,
+        "d",
+        source,
+        target,
+        type,
+        null,
+        null,
+        "190",
+        goldstein,
+        Status.ACTUAL,
+        null,
+        TimeSpan.day(LocalDate.of(2015, 2, day)),
+        null,
+        null,
+        1,
+        List.of(new Evidence(0, null, null, null, null, null, null, "r", null)),
+        "c");
   }
 
   private static Network network(boolean byCode) {

@@ -114,8 +114,7 @@ class RowsTest {
   @Test
   void whatIsNoTable() throws IOException {
     assertThatThrownBy(() -> Input.of(folder)).hasMessageContaining("is a folder");
-    assertThatThrownBy(() -> Input.of(folder.resolve("none.csv")))
-        .hasMessageContaining("none.csv");
+    assertThatThrownBy(() -> Input.of(folder.resolve("none.csv"))).hasMessageContaining("none.csv");
     Path zip = folder.resolve("empty.zip");
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
       out.putNextEntry(new ZipEntry("readme.pdf"));
