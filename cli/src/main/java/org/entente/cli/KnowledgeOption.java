@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.entente.coding.Coder;
 import org.entente.coding.relation.Tier;
 import org.entente.coding.syntax.EnglishParser;
@@ -42,7 +43,10 @@ final class KnowledgeOption {
   }
 
   private static final Set<String> CODING =
-      Set.of("code", "relate", "explain", "evaluate", "demo", "parse");
+      Set.of("code", "watch", "relate", "explain", "evaluate", "demo", "parse", "corroborate");
+
+  private static final Set<String> ASKING =
+      Set.of("events", "map", "series", "dyads", "network", "affinity", "export");
 
   /**
    * Begins to read what the command will need while its words are still being made out. If it
@@ -50,6 +54,11 @@ final class KnowledgeOption {
    */
   static void prepare(String[] args) {
     List<String> words = List.of(args);
+    if (!words.isEmpty()
+        && ASKING.contains(words.get(0))
+        && words.stream().anyMatch(KnowledgeOption::namesActor)) {
+      CompletableFuture.runAsync(Knowledge::bundled);
+    }
     if (words.isEmpty() || !CODING.contains(words.get(0)) || words.contains("--help")) {
       return;
     }
@@ -58,6 +67,11 @@ final class KnowledgeOption {
         && words.stream().noneMatch(word -> word.startsWith("--knowledge"))) {
       CompletableFuture.runAsync(Knowledge::bundled);
     }
+  }
+
+  private static boolean namesActor(String word) {
+    return Stream.of("--source", "--target", "--actor", "--with", "--at-actor")
+        .anyMatch(word::startsWith);
   }
 
   Knowledge knowledge() throws IOException {

@@ -7,15 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.entente.coding.ingest.Dates;
 import org.entente.knowledge.Knowledge;
 import org.entente.knowledge.actors.ActorEntry;
-import org.entente.knowledge.actors.ActorRegistry;
 import org.entente.model.EventType;
 import org.entente.model.Quad;
-import org.entente.model.Sector;
 import org.entente.model.Status;
-import org.entente.store.ActorFilter;
+import org.entente.model.TimeSpan;
 import org.entente.store.Query;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** Which events a command looks at. */
@@ -25,8 +25,9 @@ final class QueryOptions {
       paramLabel = "ACTOR",
       split = ",",
       description = {
-        "Who acts: a code (EGY, EGYGOV, ISIS), an id or name of the registry (Egypt,"
-            + " isis-libya; groups with their branches), or part of a name. Several: with commas."
+        "Who acts: a code (EGY, EGYGOV, ISIS), a sector (MIL), an id or name of the registry"
+            + " (Egypt, isis-libya; groups and organisations with their branches), or part of a"
+            + " name. Several: with commas."
       })
   List<String> source = List.of();
 
@@ -66,17 +67,25 @@ final class QueryOptions {
       description = "actual, planned, possible, demanded, denied.")
   List<String> statuses = List.of();
 
-  @Option(names = "--from", paramLabel = "DAY", description = "First day: 2015-02-01.")
+  @Option(
+      names = "--from",
+      paramLabel = "DAY",
+      converter = FirstDay.class,
+      description = "First day: 2015-02-01; of a month: 2015-02, a year: 2015.")
   LocalDate from;
 
-  @Option(names = "--to", paramLabel = "DAY", description = "Last day, included.")
+  @Option(
+      names = "--to",
+      paramLabel = "DAY",
+      converter = LastDay.class,
+      description = "Last day, included: 2015-02-28; of a month: 2015-02, a year: 2015.")
   LocalDate to;
 
   @Option(
       names = "--place",
       paramLabel = "PLACE",
       split = ",",
-      description = "Where: a country's code (LBY) or part of a name (Derna).")
+      description = "Where: a country's code (LBY) or name, or part of a place's name (Derna).")
   List<String> places = List.of();
 
   @Option(
@@ -108,23 +117,33 @@ final class QueryOptions {
     if (!with.isEmpty() && actor.isEmpty()) {
       throw new IllegalArgumentException("--with: name the other one with --actor");
     }
+    if (from != null && to != null && to.isBefore(from)) {
+      throw new IllegalArgumentException(
+          "--to " + to + " is before --from " + from + ": no day lies between them");
+    }
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException("--min-confidence: 0 to 1, not " + confidence);
+    }
+    if (text != null && text.isBlank()) {
+      throw new IllegalArgumentException("--text: no words; write --text \"state visit\"");
+    }
     Query query =
         Query.ALL
-            .source(actors("--source", source))
-            .target(actors("--target", target))
+            .source(ActorNames.filter("--source", source))
+            .target(ActorNames.filter("--target", target))
             .types(types())
             .quads(quads())
             .statuses(statuses())
             .from(from)
             .to(to)
-            .places(places)
+            .places(places())
             .confidence(confidence)
             .text(text)
             .dataset("coded".equals(dataset) ? "" : dataset)
             .duplicates(duplicates);
     return with.isEmpty()
-        ? query.actor(actors("--actor", actor))
-        : query.between(actors("--actor", actor), actors("--with", with));
+        ? query.actor(ActorNames.filter("--actor", actor))
+        : query.between(ActorNames.filter("--actor", actor), ActorNames.filter("--with", with));
   }
 
   /** What was asked, in words, for titles: {@code "Egypt → Libya, from 2015-02-01"}. */
@@ -153,76 +172,59 @@ final class QueryOptions {
     if (to != null) {
       words.add("to " + to);
     }
+    if (confidence > 0) {
+      words.add("confidence " + confidence + " or more");
+    }
+    if (dataset != null) {
+      words.add("coded".equals(dataset) ? "coded from texts" : "of " + dataset);
+    }
     return words.isEmpty() ? "All events" : String.join(", ", words);
   }
 
-  private static ActorFilter actors(String option, List<String> names) {
-    if (names.isEmpty()) {
-      return ActorFilter.ANY;
-    }
-    ActorRegistry registry = Knowledge.bundled().actors();
-    Set<String> ids = new HashSet<>();
-    Set<String> codes = new HashSet<>();
-    Set<Sector> sectors = EnumSet.noneOf(Sector.class);
-    String part = null;
-    for (String name : names) {
-      String word = name.strip();
+  /** Countries by their codes; other places under the names that the gazetteer has for them. */
+  private Set<String> places() {
+    Set<String> found = new HashSet<>();
+    for (String place : places) {
+      String word = place.strip();
       if (word.isEmpty()) {
-        throw new IllegalArgumentException(option + ": a name is empty");
+        throw new IllegalArgumentException("--place: a name is empty");
       }
-      ActorEntry entry = find(registry, word);
-      if (entry == null && word.matches("[A-Z]{6}")) {
-        sectors.add(sector(option, word));
-        entry = registry.find(word.substring(0, 3));
+      found.add(word);
+      if (word.matches("[A-Z]{3}")) {
+        continue;
       }
-      if (entry != null && entry.kind() == ActorEntry.Kind.COUNTRY) {
-        codes.add(entry.code());
-      } else if (entry != null) {
-        for (ActorEntry one : registry.family(entry.id())) {
-          ids.add(one.id());
-          if (one.kind() == ActorEntry.Kind.GROUP) {
-            codes.add(one.code());
-          }
+      Knowledge knowledge = Knowledge.bundled();
+      for (ActorEntry entry : ActorNames.named(knowledge.actors(), word)) {
+        if (entry.kind() == ActorEntry.Kind.COUNTRY) {
+          found.add(entry.code());
         }
-      } else if (word.matches("[A-Z]{3}")) {
-        codes.add(word);
-      } else if (part == null) {
-        part = word;
-      } else {
-        throw new IllegalArgumentException(
-            option
-                + ": neither '"
-                + part
-                + "' nor '"
-                + word
-                + "' is a code or a name of the registry; only one part of a name can be asked for"
-                + " at a time");
       }
+      knowledge.gazetteer().find(word).forEach(location -> found.add(location.name()));
     }
-    return new ActorFilter(ids, codes, part, sectors);
+    return found;
   }
 
-  private static ActorEntry find(ActorRegistry registry, String word) {
-    ActorEntry entry = registry.find(word);
-    if (entry != null) {
-      return entry;
+  /** A day, or the first of a month or year. */
+  static final class FirstDay implements CommandLine.ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String date) {
+      return time(date).from();
     }
-    List<ActorEntry> named =
-        registry.all().stream().filter(one -> one.name().equalsIgnoreCase(word)).toList();
-    return named.isEmpty() ? null : named.get(0);
   }
 
-  private static Sector sector(String option, String word) {
+  /** A day, or the last of a month or year. */
+  static final class LastDay implements CommandLine.ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String date) {
+      return time(date).to();
+    }
+  }
+
+  private static TimeSpan time(String date) {
     try {
-      return Sector.valueOf(word.substring(3));
+      return Dates.parse(date);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          option
-              + ": "
-              + word
-              + " ends in "
-              + word.substring(3)
-              + ", which is no sector of PLOVER");
+      throw new CommandLine.TypeConversionException(e.getMessage());
     }
   }
 
@@ -248,7 +250,11 @@ final class QueryOptions {
         }
       }
       if (!any) {
-        throw new IllegalArgumentException("--quad: no class '" + name + "'");
+        throw new IllegalArgumentException(
+            "--quad: no class '"
+                + name
+                + "'; there are verbal-cooperation, material-cooperation, verbal-conflict,"
+                + " material-conflict, and cooperation, conflict, verbal, material");
       }
     }
     return found;

@@ -14,6 +14,13 @@ final class StoreOption {
       description = "The store. Default: ${DEFAULT-VALUE}.")
   Path file;
 
+  /** Says that nothing is in it, and how something gets there. */
+  String empty() {
+    return "nothing is in "
+        + file
+        + " yet. Fill it: entente code TEXT --save, or entente import FILE";
+  }
+
   /** Opens it to be written; it is made if there is none. */
   EventStore open() {
     return EventStore.open(file);

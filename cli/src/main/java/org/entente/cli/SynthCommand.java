@@ -62,8 +62,7 @@ final class SynthCommand implements Callable<Integer> {
       Synthetic.write(Knowledge.bundled(), number, seed, writer);
     }
     PrintWriter errors = spec.commandLine().getErr();
-    errors.printf(
-        Locale.ROOT, "%,d made-up events written to %s (seed %d)%n", number, out, seed);
+    errors.printf(Locale.ROOT, "%,d made-up events written to %s (seed %d)%n", number, out, seed);
     errors.flush();
     return 0;
   }

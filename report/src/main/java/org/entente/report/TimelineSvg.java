@@ -38,6 +38,11 @@ public final class TimelineSvg {
     return svg(events, null, null, true);
   }
 
+  /** The picture as a part of a page, whose colours it takes. */
+  public static String part(List<Event> events) {
+    return svg(events, null, null, false);
+  }
+
   /**
    * @param published a day to mark, or null
    * @param link the anchor of an event's card, or null for no links

@@ -27,7 +27,6 @@ public final class DatasetRun implements AutoCloseable {
   /** As many as DuckDB keeps together and packs at once: fewer would be packed again and again. */
   static final int ROWS = 122_880;
 
-
   private record Pending(int row, Event event, String original) {}
 
   private record Wrong(long row, String reason, String message) {}
@@ -125,6 +124,22 @@ public final class DatasetRun implements AutoCloseable {
         throw new IllegalArgumentException(
             "event " + event.id() + " is of " + event.document() + ", not of " + dataset.id());
       }
+      pending.add(new Pending(Math.toIntExact(row), event, original));
+      commitIfDue();
+    }
+  }
+
+  /**
+   * Adds an event that is kept as it is, with its document and its evidence.
+   *
+   * @param row its number, from 1; greater than those before it
+   * @param event its document need not be in the store
+   * @param original what the row says beyond the event, as JSON, or null
+   * @throws StoreException if a commit is due and fails: nothing since the last commit is there
+   */
+  public void addWhole(long row, Event event, String original) {
+    synchronized (store) {
+      next(row);
       pending.add(new Pending(Math.toIntExact(row), event, original));
       commitIfDue();
     }

@@ -1,6 +1,5 @@
 package org.entente.store;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -68,7 +67,7 @@ public final class EventStore implements AutoCloseable {
   }
 
   static EventStore open(Path file, List<String> steps) {
-    Path absolute = check(file);
+    Path absolute = StoreFile.check(file);
     synchronized (OPEN) {
       if (!OPEN.add(absolute)) {
         throw new StoreException(
@@ -201,6 +200,11 @@ public final class EventStore implements AutoCloseable {
     return id;
   }
 
+  /** The feeds that are followed, and how far. */
+  public FeedStates feeds() {
+    return new FeedStates(this);
+  }
+
   /**
    * The events that match, by time, then document and their order in it; those of unknown time
    * last. What a run has not committed is not among them.
@@ -263,6 +267,42 @@ public final class EventStore implements AutoCloseable {
   synchronized DatasetRun begin(Dataset dataset, String command, int due) {
     importing = DatasetRun.begin(this, dataset, command, due);
     return importing;
+  }
+
+  /**
+   * Writes the events that match as a Parquet file: the columns of the table, without the JSON of
+   * the records. What is there is written over.
+   *
+   * @return how many there are
+   */
+  public long parquet(Query query, Path to) {
+    write(
+        "writing " + to,
+        () ->
+            update(
+                "COPY (SELECT * EXCLUDE (json, duplicate_of) FROM events"
+                    + query.where()
+                    + query.page()
+                    + ") TO "
+                    + Sql.literal(to.toString())
+                    + " (FORMAT parquet, COMPRESSION zstd)"));
+    return count(query);
+  }
+
+  /** The data set of this id, as it was imported or is being. */
+  public Optional<Dataset> dataset(String id) {
+    return ask(
+        "SELECT id, format, origin, hash FROM datasets WHERE id = ?",
+        result ->
+            result.next()
+                ? Optional.of(
+                    new Dataset(
+                        result.getString(1),
+                        result.getString(2),
+                        result.getString(3),
+                        result.getString(4)))
+                : Optional.<Dataset>empty(),
+        Texts.clean(id));
   }
 
   /** The event with this id. */
@@ -330,63 +370,6 @@ public final class EventStore implements AutoCloseable {
                 ? Optional.of(EventJson.readFromStore(result.getString(1), result.getString(2)))
                 : Optional.<Document>empty(),
         Texts.clean(id));
-  }
-
-  /**
-   * The dyads with the most events, busiest first, then by code. Events without a target, of an
-   * actor with itself, and those that the text denies are left out.
-   *
-   * @param limit most dyads, at least 0
-   */
-  public List<Dyad> busiestDyads(int limit) {
-    if (limit < 0) {
-      throw new IllegalArgumentException("a limit is at least 0: " + limit);
-    }
-    return ask(
-        """
-        WITH mentions AS (
-          SELECT source_code AS code, source_id AS id, source_name AS name FROM events
-          UNION ALL SELECT target_code, target_id, target_name FROM events),
-        ranked AS (
-          SELECT code, name, row_number() OVER (
-            PARTITION BY code ORDER BY lower(id) = lower(code) DESC, count(*) DESC, name, id) AS nth
-          FROM mentions
-          WHERE code IS NOT NULL AND name IS NOT NULL AND NOT contains(id, '/')
-          GROUP BY code, id, name),
-        names AS (SELECT code, name FROM ranked WHERE nth = 1),
-        dyads AS (
-          SELECT source_code, target_code, count(*) AS events,
-            round(sum(goldstein), 6) AS total, round(avg(goldstein), 6) AS mean,
-            count(*) FILTER (ends_with(quad, '_COOPERATION')) AS cooperation,
-            count(*) FILTER (ends_with(quad, '_CONFLICT')) AS conflict
-          FROM events
-          WHERE target_code IS NOT NULL AND source_code <> target_code AND status <> 'DENIED'
-            AND duplicate_of IS NULL
-          GROUP BY source_code, target_code)
-        SELECT source_code, coalesce(s.name, source_code), target_code,
-          coalesce(t.name, target_code), events, total, mean, cooperation, conflict
-        FROM dyads
-          LEFT JOIN names s ON s.code = source_code
-          LEFT JOIN names t ON t.code = target_code
-        ORDER BY events DESC, source_code, target_code LIMIT\s"""
-            + limit,
-        result -> {
-          List<Dyad> dyads = new ArrayList<>();
-          while (result.next()) {
-            dyads.add(
-                new Dyad(
-                    result.getString(1),
-                    result.getString(2),
-                    result.getString(3),
-                    result.getString(4),
-                    result.getLong(5),
-                    result.getDouble(6),
-                    result.getDouble(7),
-                    result.getLong(8),
-                    result.getLong(9)));
-          }
-          return List.copyOf(dyads);
-        });
   }
 
   /** How much the store holds. */
@@ -582,7 +565,7 @@ public final class EventStore implements AutoCloseable {
       for (String sql :
           List.of(
               "DELETE FROM evidence WHERE document IN (SELECT unnest(?))",
-              "DELETE FROM events WHERE document IN (SELECT unnest(?))",
+              "DELETE FROM events WHERE dataset IS NULL AND document IN (SELECT unnest(?))",
               "DELETE FROM documents WHERE id IN (SELECT unnest(?))")) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
           statement.setArray(1, connection.createArrayOf("VARCHAR", there));
@@ -670,64 +653,6 @@ public final class EventStore implements AutoCloseable {
   private void ensureOpen() {
     if (closed) {
       throw new IllegalStateException("the store " + file + " is closed");
-    }
-  }
-
-  /** The absolute path that names the file, whatever links lead to it. */
-  private static Path check(Path file) {
-    if (file.toString().indexOf(';') >= 0) {
-      throw new StoreException(
-          Kind.UNREACHABLE,
-          file,
-          "a store's path cannot have a semicolon. Name it otherwise",
-          null);
-    }
-    if (Files.isDirectory(file)) {
-      throw new StoreException(
-          Kind.UNREACHABLE,
-          file,
-          "a folder. Name a file, for example " + file.resolve("entente.duckdb"),
-          null);
-    }
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new StoreException(
-          Kind.UNREACHABLE,
-          file,
-          "there is no folder " + folder + ". Make it, or choose another file",
-          null);
-    }
-    if (!Files.isWritable(Files.exists(file) ? file : folder)) {
-      throw new StoreException(
-          Kind.UNREACHABLE,
-          file,
-          (Files.exists(file) ? "the file" : "its folder")
-              + " cannot be written. Change its permissions, or choose another file",
-          null);
-    }
-    try {
-      // DuckDB would open a .csv, .json or .parquet file as a database in memory, and lose it
-      if (Files.isRegularFile(file) && Files.size(file) > 0 && !isDatabase(file)) {
-        throw new StoreException(
-            Kind.NO_STORE,
-            file,
-            "no DuckDB database. Choose another file, or move this one away and a store is made in"
-                + " its place",
-            null);
-      }
-      return Files.exists(file)
-          ? file.toRealPath()
-          : folder.toRealPath().resolve(file.getFileName());
-    } catch (java.io.IOException e) {
-      throw new StoreException(Kind.UNREACHABLE, file, "cannot be reached: " + e.getMessage(), e);
-    }
-  }
-
-  /** A DuckDB file has DUCK after a checksum of 8 bytes. */
-  private static boolean isDatabase(Path file) throws java.io.IOException {
-    try (java.io.InputStream in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(12), java.nio.charset.StandardCharsets.ISO_8859_1)
-          .startsWith("DUCK", 8);
     }
   }
 

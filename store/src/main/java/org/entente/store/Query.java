@@ -45,8 +45,7 @@ public final class Query implements Cloneable {
   private String dataset;
   private ActorFilter source = ActorFilter.ANY;
   private ActorFilter target = ActorFilter.ANY;
-  private ActorFilter actor = ActorFilter.ANY;
-  private ActorFilter other = ActorFilter.ANY;
+  private List<ActorFilter[]> pairs = List.of();
   private Set<EventType> types = Set.of();
   private Set<Quad> quads = Set.of();
   private Set<Status> statuses = Set.of();
@@ -98,18 +97,18 @@ public final class Query implements Cloneable {
     return query;
   }
 
-  /** With this actor as source or as target. */
+  /** With this actor as source or as target, besides what was asked of actors before. */
   public Query actor(ActorFilter filter) {
-    Query query = copy();
-    query.actor = filter;
-    return query;
+    return between(filter, ActorFilter.ANY);
   }
 
-  /** Between these two, whichever of them is the source. */
+  /**
+   * Between these two, whichever of them is the source, besides what was asked of actors before.
+   */
   public Query between(ActorFilter one, ActorFilter two) {
     Query query = copy();
-    query.actor = one;
-    query.other = two;
+    query.pairs = new ArrayList<>(pairs);
+    query.pairs.add(new ActorFilter[] {one, two});
     return query;
   }
 
@@ -243,6 +242,34 @@ public final class Query implements Cloneable {
 
   /** {@code WHERE …} for the table events, or nothing; begins with a space. */
   String where() {
+    return where(conditions(false));
+  }
+
+  /**
+   * {@code WHERE …} for what is added up: events that have a day, by which {@code from} and {@code
+   * to} take them, and that are not denied, unless a status is asked for.
+   */
+  String counted() {
+    List<String> all = conditions(true);
+    all.add("day IS NOT NULL");
+    if (statuses.isEmpty()) {
+      all.add("status <> 'DENIED'");
+    }
+    return where(all);
+  }
+
+  /** {@code WHERE …} for what matches and is not in {@link #counted()}. */
+  String uncounted() {
+    List<String> all = conditions(true);
+    all.add(statuses.isEmpty() ? "(day IS NULL OR status = 'DENIED')" : "day IS NULL");
+    return where(all);
+  }
+
+  private static String where(List<String> all) {
+    return all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all);
+  }
+
+  private List<String> conditions(boolean byDay) {
     List<String> all = new ArrayList<>();
     if (document != null) {
       all.add("document = " + Sql.literal(document));
@@ -252,22 +279,33 @@ public final class Query implements Cloneable {
     }
     add(all, source.sql("source"));
     add(all, target.sql("target"));
-    String one = pair(actor.sql("source"), other.sql("target"));
-    String two = pair(other.sql("source"), actor.sql("target"));
-    if (one != null) {
-      all.add("(" + one + " OR " + two + ")");
+    for (ActorFilter[] pair : pairs) {
+      String one = pair(pair[0].sql("source"), pair[1].sql("target"));
+      String two = pair(pair[1].sql("source"), pair[0].sql("target"));
+      if (one != null) {
+        all.add("(" + one + " OR " + two + ")");
+      }
     }
     enums(all, "type", types);
     enums(all, "quad", quads);
     enums(all, "status", statuses);
-    if (from != null || to != null) {
-      all.add("(time_from IS NOT NULL OR time_to IS NOT NULL)");
-    }
-    if (from != null) {
-      all.add("coalesce(time_to, DATE '9999-12-31') >= " + Sql.literal(from));
-    }
-    if (to != null) {
-      all.add("coalesce(time_from, DATE '0001-01-01') <= " + Sql.literal(to));
+    if (byDay) {
+      if (from != null) {
+        all.add("day >= " + Sql.literal(from));
+      }
+      if (to != null) {
+        all.add("day <= " + Sql.literal(to));
+      }
+    } else {
+      if (from != null || to != null) {
+        all.add("(time_from IS NOT NULL OR time_to IS NOT NULL)");
+      }
+      if (from != null) {
+        all.add("coalesce(time_to, DATE '9999-12-31') >= " + Sql.literal(from));
+      }
+      if (to != null) {
+        all.add("coalesce(time_from, DATE '0001-01-01') <= " + Sql.literal(to));
+      }
     }
     if (!places.isEmpty()) {
       List<String> any = new ArrayList<>();
@@ -297,7 +335,7 @@ public final class Query implements Cloneable {
     if (!duplicates) {
       all.add("duplicate_of IS NULL");
     }
-    return all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all);
+    return all;
   }
 
   /** {@code ORDER BY … LIMIT … OFFSET …}; begins with a space. */

@@ -145,7 +145,7 @@ final class Rows implements AutoCloseable {
     events.append(date(e.time().from())).append(date(e.time().to()));
     string(events, e.time().precision().name(), e.time().text());
     place(e.place());
-    string(events, EventJson.magnitudes(e.magnitudes()));
+    string(events, e.magnitudes().isEmpty() ? "[]" : EventJson.magnitudes(e.magnitudes()));
     events.append(e.confidence());
     string(events, e.coder());
   }
