@@ -109,7 +109,8 @@ class StartScriptTest {
     assertThat(said.code()).as(said.text()).isZero();
     assertThat(said.text())
         .contains("building for the first time")
-        .contains("/spark/target/classes:/m2/jsoup.jar:/m2/spark-core.jar>\n<org.entente.spark.Main>")
+        .contains(
+            "/spark/target/classes:/m2/jsoup.jar:/m2/spark-core.jar>\n<org.entente.spark.Main>")
         .contains("<org.entente.spark.Main>\n<two words>\n<--out>\n<o>\n");
   }
 
