@@ -12,14 +12,15 @@ import java.util.List;
  * <p>Several counts are cut together, here cooperation and conflict. The cost of a stretch is minus
  * twice the Poisson log-likelihood at its own rates, but for what is the same for every cut: {@code
  * −2 Σ_k S_k ln(S_k / E) / φ_k}, with {@code S_k} its events of kind {@code k} and {@code E} its
- * exposure. News come in bursts, so each kind's counts are taken as quasi-Poisson: their variance is
- * {@code φ_k} times the mean (McCullagh and Nelder 1989, ch. 6). {@code φ_k} is estimated from the
- * differences of neighbours, as von Neumann (1941) and Rice (1984) do, so that a change of level
- * adds to it but once; it is never less than 1.
+ * exposure. News come in bursts, so each kind's counts are taken as quasi-Poisson: their variance
+ * is {@code φ_k} times the mean (McCullagh and Nelder 1989, ch. 6). {@code φ_k} is estimated from
+ * the differences of neighbours, as von Neumann (1941) and Rice (1984) do, so that a change of
+ * level adds to it but once; it is never less than 1.
  *
- * <p>With two kinds, twice the log-likelihood gained by a cut in noise is about χ² with 2 degrees of
- * freedom, which passes {@code x} with probability {@code exp(−x/2)}. A cut costs {@code 2 ln(n/α)},
- * so that one of the {@code n} places passes it with probability {@code α} at most (Bonferroni).
+ * <p>With two kinds, twice the log-likelihood gained by a cut in noise is about χ² with 2 degrees
+ * of freedom, which passes {@code x} with probability {@code exp(−x/2)}. A cut costs {@code 2
+ * ln(n/α)}, so that one of the {@code n} places passes it with probability {@code α} at most
+ * (Bonferroni).
  */
 final class ChangePoints {
   /** The chance of a false change point in a series, as far as the approximations hold. */
@@ -104,8 +105,7 @@ final class ChangePoints {
    *   <li>From periods 1, 2 and 3 apart with counts {@code x}, {@code y} and exposures {@code a},
    *       {@code b}: {@code Σ (b x − a y)² / (a b) / Σ (x + y)}, which is 1 on average for
    *       independent Poisson counts.
-   *   <li>From neighbouring blocks of as many periods as a stretch has at least, and twice as many:
-   *       the median of {@code (b x − a y)² / (a b) / (x + y)} over that of χ² with one degree of
+   *   <li>From neighbouring blocks of as many periods as a stretch has at least: the median of {@code (b x − a y)² / (a b) / (x + y)} over that of χ² with one degree of
    *       freedom. The blocks that a change of level lies between are few, and a median does not
    *       mind them.
    * </ul>
@@ -123,12 +123,9 @@ final class ChangePoints {
         most = Math.max(most, squares / total);
       }
     }
-    for (int block : new int[] {minimum, 2 * minimum}) {
-      if (counts.length >= BLOCKS * block) {
-        most = Math.max(most, ofBlocks(counts, exposure, block));
-      }
-    }
-    return most;
+    return counts.length < BLOCKS * minimum
+        ? most
+        : Math.max(most, ofBlocks(counts, exposure, minimum));
   }
 
   private static double squared(long x, long a, long y, long b) {

@@ -19,8 +19,8 @@ import org.entente.model.Status;
 import org.entente.model.TimeSpan;
 
 /**
- * Who else reports an event, and who says otherwise. Two reports are compared by their dyad, by what
- * is done and by when:
+ * Who else reports an event, and who says otherwise. Two reports are compared by their dyad, by
+ * what is done and by when:
  *
  * <ul>
  *   <li><b>same</b>: the same parties, the same CAMEO root or PLOVER type, at most a day apart;
@@ -71,8 +71,7 @@ public final class Corroboration {
    * @param days days between the two times, 0 if they overlap; −1 if ours is unknown
    * @param because what differs, in words; empty if nothing does
    */
-  public record Match(
-      Event event, Grade grade, double nearness, int days, List<String> because) {
+  public record Match(Event event, Grade grade, double nearness, int days, List<String> because) {
     public Match {
       because = List.copyOf(because);
     }
@@ -133,8 +132,8 @@ public final class Corroboration {
   private final int window;
 
   /**
-   * @param wholes what an actor is part of, as codes: as its report says, or, given a day, as it was
-   *     then. Two actors are of one party if they have one in common
+   * @param wholes what an actor is part of, as codes: as its report says, or, given a day, as it
+   *     was then. Two actors are of one party if they have one in common
    * @param window most days between two reports that are compared, at least 0
    */
   public Corroboration(BiFunction<Actor, LocalDate, Set<String>> wholes, int window) {
@@ -255,15 +254,12 @@ public final class Corroboration {
     boolean same =
         parties >= SAME_PARTY && act >= SAME_ACT && status >= SAME_PARTY && days >= 0 && days <= 1;
     return new Match(
-        other,
-        same ? Grade.SAME : Grade.SIMILAR,
-        parties * act * time * status,
-        days,
-        because);
+        other, same ? Grade.SAME : Grade.SIMILAR, parties * act * time * status, days, because);
   }
 
   private double parties(Event ours, Event other, boolean swapped) {
-    // whom an actor of ours speaks for depends on the day: that of the other report if ours is unknown
+    // whom an actor of ours speaks for depends on the day: that of the other report if ours is
+    // unknown
     LocalDate day = ours.time().known() ? null : known(other.time().from(), other.time().to());
     // between parts of one whole, the whole's name does not say which part is meant
     boolean atHome = share(ours.source(), day, ours.target(), day);
@@ -299,8 +295,7 @@ public final class Corroboration {
   /** 1 for the same CAMEO code to three digits; ¾ and more for the same root or type. */
   private static double act(Event ours, Event other) {
     String code = digits(ours.cameo(), 3);
-    if (code != null
-        && (code.equals(digits(other.cameo(), 3)) || isMirror(code, other.cameo()))) {
+    if (code != null && (code.equals(digits(other.cameo(), 3)) || isMirror(code, other.cameo()))) {
       return 1;
     }
     String root = digits(ours.cameo(), 2);
@@ -322,7 +317,9 @@ public final class Corroboration {
     return ours.quad() == other.quad() ? LEAST_ACT : 0;
   }
 
-  /** CAMEO's roots 02 and 10 are alike digit by digit: what is appealed for and what is demanded. */
+  /**
+   * CAMEO's roots 02 and 10 are alike digit by digit: what is appealed for and what is demanded.
+   */
   private static boolean isAsked(String root, String otherRoot) {
     return "02".equals(root) && "10".equals(otherRoot)
         || "10".equals(root) && "02".equals(otherRoot);

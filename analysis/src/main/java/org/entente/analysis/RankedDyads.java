@@ -109,7 +109,9 @@ public record RankedDyads(
         answer.last(),
         query.recent(),
         answer.before(),
-        before == 0 ? Double.NaN : (double) recent / query.recent() / ((double) before / answer.before()),
+        before == 0
+            ? Double.NaN
+            : (double) recent / query.recent() / ((double) before / answer.before()),
         answer.leftOut());
   }
 
@@ -144,8 +146,8 @@ public record RankedDyads(
   private static Comparator<Row> comparator(Order order) {
     return switch (order) {
       case BUSIEST -> (a, b) -> 0;
-      case CHANGING -> Comparator.comparingDouble(
-          row -> row.change() == null ? 0 : -row.change().least());
+      case CHANGING ->
+          Comparator.comparingDouble(row -> row.change() == null ? 0 : -row.change().least());
       case HOSTILE -> Comparator.comparingDouble(row -> row.dyad().tally().goldsteinSum());
       case FRIENDLY -> Comparator.comparingDouble(row -> -row.dyad().tally().goldsteinSum());
     };

@@ -13,14 +13,14 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  *
  * <p>Of the {@code x₁ + x₀} events of a dyad, {@code x₁} are in the last window. If its rate is now
  * {@code ρ} times what it was, that is binomial with {@code p = ρ T₁ / (ρ T₁ + T₀)}, whatever the
- * rate (Przyborowski and Wilenski 1940, Biometrika 31:313–323). The {@code p} of all dyads are taken
- * as Beta(a, b), and {@code a} and {@code b} as the most likely for what they show: empirical Bayes
- * (Casella 1985, American Statistician 39:83–87; for rates of many rare things DuMouchel 1999, ibid.
- * 53:177–190). A dyad's {@code p} is then Beta(a + x₁, b + x₀), and {@code ρ = p / (1 − p) · T₀ /
- * T₁}.
+ * rate (Przyborowski and Wilenski 1940, Biometrika 31:313–323). The {@code p} of all dyads are
+ * taken as Beta(a, b), and {@code a} and {@code b} as the most likely for what they show: empirical
+ * Bayes (Casella 1985, American Statistician 39:83–87; for rates of many rare things DuMouchel
+ * 1999, ibid. 53:177–190). A dyad's {@code p} is then Beta(a + x₁, b + x₀), and {@code ρ = p / (1 −
+ * p) · T₀ / T₁}.
  *
- * <p>The weight {@code a + b} is at least 1, that of one event. With fewer than {@value #FEW} dyads there is too little to learn from: then it is 1, with
- * the mean where {@code ρ} is 1.
+ * <p>The weight {@code a + b} is at least 1, that of one event. With fewer than {@value #FEW} dyads
+ * there is too little to learn from: then it is 1, with the mean where {@code ρ} is 1.
  */
 final class RateRatios {
   static final int FEW = 20;
@@ -97,8 +97,7 @@ final class RateRatios {
     double sum = 0;
     for (Map.Entry<Counts, Long> one : times.entrySet()) {
       Counts counts = one.getKey();
-      sum +=
-          one.getValue() * (LogBeta.value(a + counts.recent(), b + counts.before()) - none);
+      sum += one.getValue() * (LogBeta.value(a + counts.recent(), b + counts.before()) - none);
     }
     return sum;
   }

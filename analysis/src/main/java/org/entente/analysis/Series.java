@@ -36,8 +36,8 @@ public record Series(SeriesQuery.Key key, Period period, List<Point> points, Lis
   public record Point(LocalDate start, int days, Tally tally) {}
 
   /**
-   * A new level. Levels are events a day, from the change before it, or the beginning, up to it; and
-   * from it up to the next change or the end.
+   * A new level. Levels are events a day, from the change before it, or the beginning, up to it;
+   * and from it up to the next change or the end.
    *
    * @param index of the first period of the new level
    * @param start first day of that period
@@ -45,8 +45,8 @@ public record Series(SeriesQuery.Key key, Period period, List<Point> points, Lis
    * @param cooperationAfter events of cooperation a day from it on
    * @param conflictBefore events of conflict a day before it
    * @param conflictAfter events of conflict a day from it on
-   * @param chance at most so likely is a gain in likelihood like this, somewhere in a series of this
-   *     length without a change
+   * @param chance at most so likely is a gain in likelihood like this, somewhere in a series of
+   *     this length without a change
    */
   public record Change(
       int index,
@@ -144,7 +144,7 @@ public record Series(SeriesQuery.Key key, Period period, List<Point> points, Lis
     if (periods > MOST) {
       throw new IllegalArgumentException(
           "from %s to %s there are %,d %ss, more than a series can have. Narrow it with --from and --to"
-              .formatted(first, last, periods, period.label())
+                  .formatted(first, last, periods, period.label())
               + (period == Period.MONTH ? "" : ", or count by longer periods with --by month"));
     }
   }

@@ -78,11 +78,7 @@ class RateRatiosTest {
       all.add(new Counts(recent, events - recent));
     }
     RateRatios ratios = RateRatios.fit(all, 28, 336);
-    long sure =
-        all.stream()
-            .map(ratios::ratio)
-            .filter(r -> r.low() > 1 || r.high() < 1)
-            .count();
+    long sure = all.stream().map(ratios::ratio).filter(r -> r.low() > 1 || r.high() < 1).count();
     assertThat(sure).isLessThan(10);
   }
 

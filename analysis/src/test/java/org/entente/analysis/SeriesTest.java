@@ -89,8 +89,7 @@ class SeriesTest {
             null,
             List.of(),
             1,
-            List.of(
-                new Evidence(0, new Span(0, 1), null, null, null, null, null, null, List.of())),
+            List.of(new Evidence(0, new Span(0, 1), null, null, null, null, null, null, List.of())),
             null));
   }
 
@@ -119,8 +118,7 @@ class SeriesTest {
 
   @Test
   void gapsAreFilledAndHaveNoMean() {
-    Series one =
-        series(Query.ALL.source("C").target("B"), Period.DAY, Per.ALL).series().get(0);
+    Series one = series(Query.ALL.source("C").target("B"), Period.DAY, Per.ALL).series().get(0);
     assertThat(one.points()).hasSize(166);
     assertThat(one.points().get(1).tally()).isEqualTo(Tally.NONE);
     assertThat(one.points().get(1).tally().goldsteinMean()).isNaN();
@@ -138,7 +136,8 @@ class SeriesTest {
     assertThat(answer.series().get(2).points().get(0).tally()).isEqualTo(Tally.NONE);
     assertThat(answer.events()).isEqualTo(events.size());
     // January from the 5th, June up to the 21st
-    assertThat(answer.series().get(0).points()).extracting(Series.Point::days)
+    assertThat(answer.series().get(0).points())
+        .extracting(Series.Point::days)
         .containsExactly(27, 28, 31, 30, 31, 21);
   }
 
@@ -172,10 +171,7 @@ class SeriesTest {
     Query conflict = Query.ALL.quads(List.of(EventType.ASSAULT.quad(), EventType.CONSULT.quad()));
     RankedDyads dyads =
         RankedDyads.of(
-            new DyadsQuery(conflict, Pairing.COUNTRIES, 84),
-            RankedDyads.Order.CHANGING,
-            2,
-            store);
+            new DyadsQuery(conflict, Pairing.COUNTRIES, 84), RankedDyads.Order.CHANGING, 2, store);
     assertThat(dyads.dyads()).isEqualTo(3);
     assertThat(dyads.rows()).hasSize(2);
     assertThat(dyads.rows().get(0).dyad().source()).isEqualTo("A");

@@ -26,8 +26,8 @@ final class ActorNames {
    * All actors that one of the words means.
    *
    * @param option that has them, for errors
-   * @param words {@code EGY}, {@code EGYGOV}, {@code MIL}, {@code Islamic State}, {@code isis-libya},
-   *     {@code Sisi}; none for any actor
+   * @param words {@code EGY}, {@code EGYGOV}, {@code MIL}, {@code Islamic State}, {@code
+   *     isis-libya}, {@code Sisi}; none for any actor
    */
   static ActorFilter filter(String option, List<String> words) {
     ActorFilter all = null;
@@ -101,7 +101,9 @@ final class ActorNames {
     return entry.kind() == Kind.COUNTRY ? List.of(entry) : registry.family(entry.id());
   }
 
-  /** A code and sectors behind it, as tables print them, or sectors alone; null if it is neither. */
+  /**
+   * A code and sectors behind it, as tables print them, or sectors alone; null if it is neither.
+   */
   private static ActorFilter coded(ActorRegistry registry, String word) {
     for (int end = word.length() - 3; end >= 0; end -= 3) {
       Set<Sector> sectors = sectors(word.substring(end));
@@ -141,7 +143,8 @@ final class ActorNames {
    * What an actor is counted as where two reports are compared: the code of the state, or of the
    * topmost body, that it is part of.
    *
-   * @param day null for as the report has it; else a person stands for whom it spoke for on that day
+   * @param day null for as the report has it; else a person stands for whom it spoke for on that
+   *     day
    */
   static Set<String> wholes(ActorRegistry registry, Actor actor, LocalDate day) {
     if (day != null) {
@@ -188,8 +191,7 @@ final class ActorNames {
     ActorFilter all = null;
     for (String whole : wholes) {
       ActorEntry entry = registry.find(whole);
-      ActorFilter one =
-          entry == null ? ActorFilter.code(whole) : family(registry, List.of(entry));
+      ActorFilter one = entry == null ? ActorFilter.code(whole) : family(registry, List.of(entry));
       all = all == null ? one : all.or(one);
     }
     return all == null ? ActorFilter.ANY : all;

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.entente.analysis.affinity.Affinity;
 import org.entente.analysis.network.Decay;
-import org.entente.knowledge.Knowledge;
 import org.entente.knowledge.actors.ActorEntry;
 import org.entente.report.AffinityGrids;
 import org.entente.report.AffinitySvg;
 import org.entente.report.Grid;
 import org.entente.store.DyadDays;
+import org.entente.store.Level;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -136,7 +136,7 @@ final class AffinityCommand implements Callable<Integer> {
         at =
             entry == null
                 ? -1
-                : days.find(ties.level() == DyadDays.Level.COUNTRY ? entry.code() : entry.id());
+                : days.find(ties.level() == Level.COUNTRY ? entry.code() : entry.id());
       }
       if (at < 0) {
         throw new IllegalArgumentException(

@@ -126,7 +126,8 @@ final class Comparing {
       return others;
     }
     LocalDate from = later(reach.first(), query.from());
-    LocalDate to = query.to() != null && query.to().isBefore(reach.last()) ? query.to() : reach.last();
+    LocalDate to =
+        query.to() != null && query.to().isBefore(reach.last()) ? query.to() : reach.last();
     // nothing lies within both: the last day before the first
     return from.isAfter(to) ? others.limit(0) : others.from(null).to(to).from(from);
   }

@@ -86,7 +86,10 @@ final class ImportCommand implements Callable<Integer> {
                 events,
                 Knowledge.bundled(),
                 new Import.Options(
-                    format.equals("auto") ? null : format.toLowerCase(Locale.ROOT), map, id, asideFile),
+                    format.equals("auto") ? null : format.toLowerCase(Locale.ROOT),
+                    map,
+                    id,
+                    asideFile),
                 row -> progress.coded());
         for (Import.Result result : reading.read(file)) {
           progress.done();
@@ -123,9 +126,9 @@ final class ImportCommand implements Callable<Integer> {
     if (result.aside() > 0) {
       out.printf(
           Locale.ROOT,
-          "  %,d rows set aside%s%n",
+          result.aside() == 1 ? "  %,d row set aside%s%n" : "  %,d rows set aside%s%n",
           result.aside(),
-          result.there() ? "" : ", with the reasons: " + asideFile);
+          result.there() ? "" : ": " + asideFile);
     }
     out.flush();
   }

@@ -8,8 +8,10 @@ import org.entente.model.Event;
 import org.entente.model.TimeSpan;
 import org.entente.store.EventStore;
 
-/** The documents that events of the store are from; each is read once, as long
- * as there are not too many. */
+/**
+ * The documents that events of the store are from; each is read once, as long as there are not too
+ * many.
+ */
 final class Origins {
   private static final int KEPT = 200;
 
@@ -42,7 +44,16 @@ final class Origins {
             event.document(),
             id ->
                 new Document(
-                    id, id, null, null, null, TimeSpan.UNKNOWN, null, null, "", List.of(),
+                    id,
+                    id,
+                    null,
+                    null,
+                    null,
+                    TimeSpan.UNKNOWN,
+                    null,
+                    null,
+                    "",
+                    List.of(),
                     List.of()));
   }
 }

@@ -143,8 +143,7 @@ final class QueryOptions {
             .duplicates(duplicates);
     return with.isEmpty()
         ? query.actor(ActorNames.filter("--actor", actor))
-        : query.between(
-            ActorNames.filter("--actor", actor), ActorNames.filter("--with", with));
+        : query.between(ActorNames.filter("--actor", actor), ActorNames.filter("--with", with));
   }
 
   /** What was asked, in words, for titles: {@code "Egypt → Libya, from 2015-02-01"}. */
@@ -251,7 +250,8 @@ final class QueryOptions {
         }
       }
       if (!any) {
-        throw new IllegalArgumentException("--quad: no class '"
+        throw new IllegalArgumentException(
+            "--quad: no class '"
                 + name
                 + "'; there are verbal-cooperation, material-cooperation, verbal-conflict,"
                 + " material-conflict, and cooperation, conflict, verbal, material");

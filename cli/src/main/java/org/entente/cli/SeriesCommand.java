@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "series",
-    description = "Counts events over time: cooperation, conflict, Goldstein, and where they change.",
+    description =
+        "Counts events over time: cooperation, conflict, Goldstein, and where they change.",
     mixinStandardHelpOptions = true,
     footer = {
       "",

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.entente.analysis.network.Decay;
 import org.entente.store.DyadDays;
 import org.entente.store.EventStore;
+import org.entente.store.Level;
 import picocli.CommandLine.Option;
 
 /** How events between two actors are added up. */
@@ -46,10 +47,10 @@ final class TieOptions {
       description = "Rows of the table; csv and jsonl have all. Default: ${DEFAULT-VALUE}.")
   int rows;
 
-  DyadDays.Level level() {
+  Level level() {
     return switch (level.toLowerCase(Locale.ROOT)) {
-      case "country" -> DyadDays.Level.COUNTRY;
-      case "actor" -> DyadDays.Level.ACTOR;
+      case "country" -> Level.COUNTRY;
+      case "actor" -> Level.ACTOR;
       default ->
           throw new IllegalArgumentException(
               "--level: no level '" + level + "'; choose country or actor");

@@ -102,7 +102,14 @@ class NetworkCommandTest {
     assertThat(result.out()).contains("4 actors").contains("\nMatrix\n").contains("TUR");
     Cli.Result similar =
         Cli.run(
-            "affinity", "--store", store, "--measure", "similar", "--bootstrap", 60, "--format",
+            "affinity",
+            "--store",
+            store,
+            "--measure",
+            "similar",
+            "--bootstrap",
+            60,
+            "--format",
             "csv");
     assertThat(similar.out())
         .startsWith("a,a_name,b,b_name,affinity,low,high,thirds,raw,credibility\r\n");

@@ -36,8 +36,8 @@ public final class Export {
    * What was written.
    *
    * @param events how many events are in the file, or were counted for it
-   * @param left how many matched, but are no part of such a file: of a network those without a dyad,
-   *     of a map those without coordinates
+   * @param left how many matched, but are no part of such a file: of a network those without a
+   *     dyad, of a map those without coordinates
    * @param nodes of a network, else 0
    * @param edges of a network, else 0
    */
@@ -125,7 +125,8 @@ public final class Export {
 
   private Result network(Query query, String format, boolean byCode, Writer writer)
       throws IOException {
-    Network network = new Network(
+    Network network =
+        new Network(
             byCode,
             code -> {
               ActorEntry entry = knowledge.actors().find(code);
@@ -148,8 +149,7 @@ public final class Export {
   }
 
   private Result table(Query query, String format, Writer writer) throws IOException {
-    RowWriter rows =
-        Layouts.writer(format, new Actors(knowledge), new Cameo(knowledge.ontology()));
+    RowWriter rows = Layouts.writer(format, new Actors(knowledge), new Cameo(knowledge.ontology()));
     if (format.equals("csv")) {
       CsvWriter csv = CsvWriter.builder().build(writer);
       csv.writeRecord(rows.columns());

@@ -9,7 +9,9 @@ import java.util.Locale;
 import org.entente.model.Actor;
 import org.entente.model.Event;
 
-/** GeoJSON (RFC 7946): a point with properties for each event of which the coordinates are known. */
+/**
+ * GeoJSON (RFC 7946): a point with properties for each event of which the coordinates are known.
+ */
 final class GeoJson implements Closeable {
   private final JsonGenerator json;
   private long left;

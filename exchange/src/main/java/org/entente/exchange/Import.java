@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import org.entente.exchange.actors.Actors;
 import org.entente.exchange.cameo.Cameo;
-import org.entente.exchange.layout.Layout;
 import org.entente.exchange.layout.Layouts;
 import org.entente.exchange.layout.Mapping;
 import org.entente.exchange.layout.Setting;
@@ -105,8 +104,7 @@ public final class Import {
   }
 
   private Result read(Input input, String id) throws IOException {
-    Layouts layout =
-        Layouts.of(input.label(), Rows.first(input), options.format(), mapping());
+    Layouts layout = Layouts.of(input.label(), Rows.first(input), options.format(), mapping());
     Dataset dataset =
         new Dataset(
             id, layout.format(), input.file().toAbsolutePath().normalize().toString(), hash(input));
@@ -140,31 +138,31 @@ public final class Import {
     }
   }
 
-  /** Rows that are there are read as well: ids depend on them, and the file of wrong ones too. */
+  /**
+   * Rows that are there are read as well: ids depend on them, and the file of wrong ones too. One
+   * thread reads and another stores.
+   */
   private void rows(Input input, Layouts layout, String id, DatasetRun run, AsideFile aside)
       throws IOException {
     long done = run.done();
-    Layout reader =
-        layout.open(
-            new Setting(
-                id, layout.format(), new Actors(knowledge), new Cameo(knowledge.ontology())));
-    try (Rows rows = new Rows(input, layout.separator(), layout.cells())) {
-      Row row = layout.header() ? rows.next() : null;
-      for (row = rows.next(); row != null; row = rows.next()) {
-        try {
-          Layout.Read read = reader.read(row);
-          if (row.line() > done && layout.whole()) {
-            run.addWhole(row.line(), read.event(), read.original());
-          } else if (row.line() > done) {
-            run.add(row.line(), read.event(), read.original());
+    Setting setting =
+        new Setting(id, layout.format(), new Actors(knowledge), new Cameo(knowledge.ontology()));
+    try (Reading reading = Reading.of(input, layout, setting)) {
+      for (List<Reading.Item> some = reading.next(); !some.isEmpty(); some = reading.next()) {
+        for (Reading.Item item : some) {
+          long line = item.row().line();
+          if (item.wrong() != null) {
+            aside.write(item.row(), item.wrong());
+            if (line > done) {
+              run.aside(line, item.wrong().reason(), item.wrong().getMessage());
+            }
+          } else if (line > done && layout.whole()) {
+            run.addWhole(line, item.read().event(), item.read().original());
+          } else if (line > done) {
+            run.add(line, item.read().event(), item.read().original());
           }
-        } catch (WrongRow e) {
-          aside.write(row, e);
-          if (row.line() > done) {
-            run.aside(row.line(), e.reason(), e.getMessage());
-          }
+          progress.accept(line);
         }
-        progress.accept(row.line());
       }
     }
   }

@@ -151,8 +151,7 @@ public final class AffinitySvg {
     return "cell" + (step == 0 ? "" : (value > 0 ? " coop s" : " conf s") + step);
   }
 
-  private static void legend(
-      StringBuilder out, Affinity affinity, double y, double scale) {
+  private static void legend(StringBuilder out, Affinity affinity, double y, double scale) {
     double x = MARGIN;
     out.append("<g class=\"legend\">");
     text(out, "faint", "start", x, y + 11, 11.5, "foes " + number(-scale, 1));

@@ -28,7 +28,8 @@ public final class DyadsSvg {
    * The picture.
    *
    * @param directed whether the source acts on the target, rather than both on each other
-   * @param alone whether it is a file of its own, which follows the reader's choice of light or dark
+   * @param alone whether it is a file of its own, which follows the reader's choice of light or
+   *     dark
    */
   public static String svg(RankedDyads dyads, boolean directed, boolean alone) {
     List<RankedDyads.Row> rows = dyads.rows();
@@ -59,7 +60,8 @@ public final class DyadsSvg {
       }
     }
     body.line("zero", zero, TOP - 2, zero, bottom);
-    return Picture.open("dyads", WIDTH, bottom + 10, "Dyads and how they deal with each other", alone)
+    return Picture.open(
+            "dyads", WIDTH, bottom + 10, "Dyads and how they deal with each other", alone)
         + body
         + "</svg>";
   }
@@ -101,7 +103,12 @@ public final class DyadsSvg {
     x = zero + cooperation[0] + cooperation[1];
     body.text("tickname", x + 5, middle + 4, SIZE, "start", count(tally.cooperation()));
     body.text(
-        "tickname", zero - conflict[0] - conflict[1] - 5, middle + 4, SIZE, "end", count(tally.conflict()));
+        "tickname",
+        zero - conflict[0] - conflict[1] - 5,
+        middle + 4,
+        SIZE,
+        "end",
+        count(tally.conflict()));
     body.hint(
         0,
         y,
@@ -114,9 +121,7 @@ public final class DyadsSvg {
             + count(tally.events())
             + " events, Goldstein mean "
             + String.format(Locale.ROOT, "%.1f", tally.goldsteinMean())
-            + (row.change() == null
-                ? ""
-                : ", lately " + DyadsTable.factor(row.change().ratio())));
+            + (row.change() == null ? "" : ", lately " + DyadsTable.factor(row.change().ratio())));
   }
 
   private static String count(long events) {

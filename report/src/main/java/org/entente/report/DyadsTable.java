@@ -88,7 +88,8 @@ public final class DyadsTable {
   private static String number(double ratio) {
     return ratio >= 1000
         ? ">999"
-        : String.format(Locale.ROOT, ratio < 0.995 ? "%.2f" : ratio < 9.95 ? "%.1f" : "%.0f", ratio);
+        : String.format(
+            Locale.ROOT, ratio < 0.995 ? "%.2f" : ratio < 9.95 ? "%.1f" : "%.0f", ratio);
   }
 
   private static double rounded(double ratio) {

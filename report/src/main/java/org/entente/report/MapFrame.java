@@ -50,8 +50,7 @@ final class MapFrame {
       low = projection.of(box.south(), 0)[1];
       high = projection.of(box.north(), 0)[1];
     }
-    height =
-        Math.max(LOWEST, Math.min(HIGHEST, Math.rint(WIDTH * (high - low) / (right - left))));
+    height = Math.max(LOWEST, Math.min(HIGHEST, Math.rint(WIDTH * (high - low) / (right - left))));
     scale = Math.min(WIDTH / (right - left), height / (high - low));
     middleX = (left + right) / 2;
     middleY = (low + high) / 2;
@@ -99,8 +98,8 @@ final class MapFrame {
   }
 
   /**
-   * What of a ring of longitudes and latitudes is on the sheet, in points of the picture: nothing, a
-   * ring, or several if it lies across the date line.
+   * What of a ring of longitudes and latitudes is on the sheet, in points of the picture: nothing,
+   * a ring, or several if it lies across the date line.
    */
   List<List<double[]>> rings(List<double[]> ring) {
     List<List<double[]>> pieces = new ArrayList<>();

@@ -27,7 +27,10 @@ final class MapLabels {
     }
 
     boolean meets(Label other) {
-      return x < other.right() && other.x < right() && top() < other.bottom() && other.top() < bottom();
+      return x < other.right()
+          && other.x < right()
+          && top() < other.bottom()
+          && other.top() < bottom();
     }
   }
 

@@ -141,13 +141,10 @@ public enum MapRegion {
   }
 
   private static double median(
-      List<PlaceCount> places,
-      java.util.function.ToDoubleFunction<PlaceCount> of,
-      long events) {
+      List<PlaceCount> places, java.util.function.ToDoubleFunction<PlaceCount> of, long events) {
     long seen = 0;
     double last = 0;
-    for (PlaceCount place :
-        places.stream().sorted(Comparator.comparingDouble(of)).toList()) {
+    for (PlaceCount place : places.stream().sorted(Comparator.comparingDouble(of)).toList()) {
       seen += place.events();
       last = of.applyAsDouble(place);
       if (2 * seen >= events) {

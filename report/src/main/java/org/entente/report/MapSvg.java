@@ -64,7 +64,8 @@ public final class MapSvg {
     land();
     circles();
     double below = frame.height + 24;
-    String title = "Map of " + Words.count(places.stream().mapToLong(PlaceCount::events).sum(), "event");
+    String title =
+        "Map of " + Words.count(places.stream().mapToLong(PlaceCount::events).sum(), "event");
     StringBuilder legend = new StringBuilder();
     double bottom = legend(legend, below);
     return Picture.open("map", frame.width, bottom, title, alone)
@@ -254,9 +255,7 @@ public final class MapSvg {
       x += (a[0] + b[0]) * cross;
       y += (a[1] + b[1]) * cross;
     }
-    return Math.abs(area) < 1e-9
-        ? ring.get(0)
-        : new double[] {x / (3 * area), y / (3 * area)};
+    return Math.abs(area) < 1e-9 ? ring.get(0) : new double[] {x / (3 * area), y / (3 * area)};
   }
 
   private void text(String kind, double size, MapLabels.Label label) {
@@ -276,8 +275,7 @@ public final class MapSvg {
   }
 
   private static String name(PlaceCount place) {
-    return Columns.fit(
-        Columns.clean(place.name() == null ? place.country() : place.name()), 28);
+    return Columns.fit(Columns.clean(place.name() == null ? place.country() : place.name()), 28);
   }
 
   private static String title(PlaceCount place) {
@@ -341,8 +339,7 @@ public final class MapSvg {
       }
       legendText(out, x + 5, y + 14, "start", "100 %");
     }
-    legendText(
-        out, frame.width - 4, y + 14, "end", "Outlines: Natural Earth");
+    legendText(out, frame.width - 4, y + 14, "end", "Outlines: Natural Earth");
     List<String> lines = new ArrayList<>(notes);
     if (outside > 0) {
       lines.add(Words.count(outside, "event") + " outside of the map: --region world shows them");

@@ -7,7 +7,8 @@ import java.util.List;
  * The outlines of the world's countries: Natural Earth 1:50m, simplified; {@code outlines.txt} says
  * how it is written and what made it.
  *
- * @param arcs pieces of coast and border, each longitude, latitude, longitude, latitude … in degrees
+ * @param arcs pieces of coast and border, each longitude, latitude, longitude, latitude … in
+ *     degrees
  * @param countries by name
  */
 record Outlines(List<double[]> arcs, List<Country> countries) {

@@ -57,15 +57,12 @@ record Projection(Kind kind, double latitude, double longitude) {
     double phi = Math.toRadians(lat);
     double phi1 = Math.toRadians(latitude);
     double away = Math.toRadians(lon - longitude);
-    double cosC =
-        Math.sin(phi1) * Math.sin(phi) + Math.cos(phi1) * Math.cos(phi) * Math.cos(away);
+    double cosC = Math.sin(phi1) * Math.sin(phi) + Math.cos(phi1) * Math.cos(phi) * Math.cos(away);
     // the point on the far side would be a whole circle
     double k = Math.sqrt(2 / Math.max(1e-9, 1 + cosC));
     return new double[] {
       k * Math.cos(phi) * Math.sin(away),
-      k
-          * (Math.cos(phi1) * Math.sin(phi)
-              - Math.sin(phi1) * Math.cos(phi) * Math.cos(away))
+      k * (Math.cos(phi1) * Math.sin(phi) - Math.sin(phi1) * Math.cos(phi) * Math.cos(away))
     };
   }
 

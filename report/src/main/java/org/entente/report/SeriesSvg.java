@@ -27,7 +27,8 @@ public final class SeriesSvg {
   /**
    * The picture.
    *
-   * @param alone whether it is a file of its own, which follows the reader's choice of light or dark
+   * @param alone whether it is a file of its own, which follows the reader's choice of light or
+   *     dark
    */
   public static String svg(List<Series> series, boolean alone) {
     if (series.isEmpty()) {
@@ -163,8 +164,7 @@ public final class SeriesSvg {
     private double labels(double top) {
       List<Double> ends = new ArrayList<>();
       for (Series.Change change : series.changes()) {
-        String words =
-            SeriesTable.label(change.start(), period) + " " + SeriesTable.change(change);
+        String words = SeriesTable.label(change.start(), period) + " " + SeriesTable.change(change);
         double x = axis.x(change.start());
         double wide = Markup.textWidth(words, SIZE);
         boolean right = x + wide > RIGHT;
@@ -178,7 +178,12 @@ public final class SeriesSvg {
         }
         ends.set(row, start + wide + 6);
         body.text(
-            "changed", right ? x + 1 : x - 1, top + 10 + row * LINE, SIZE, right ? "end" : "start", words);
+            "changed",
+            right ? x + 1 : x - 1,
+            top + 10 + row * LINE,
+            SIZE,
+            right ? "end" : "start",
+            words);
       }
       return top + ends.size() * LINE;
     }
@@ -218,11 +223,21 @@ public final class SeriesSvg {
         double material = tally.materialCooperation() * unit;
         double verbal = tally.verbalCooperation() * unit;
         bar(paths[Quad.MATERIAL_COOPERATION.ordinal()], x + gap, width - 2 * gap, zero, -material);
-        bar(paths[Quad.VERBAL_COOPERATION.ordinal()], x + gap, width - 2 * gap, zero - material, -verbal);
+        bar(
+            paths[Quad.VERBAL_COOPERATION.ordinal()],
+            x + gap,
+            width - 2 * gap,
+            zero - material,
+            -verbal);
         material = tally.materialConflict() * unit;
         verbal = tally.verbalConflict() * unit;
         bar(paths[Quad.MATERIAL_CONFLICT.ordinal()], x + gap, width - 2 * gap, zero, material);
-        bar(paths[Quad.VERBAL_CONFLICT.ordinal()], x + gap, width - 2 * gap, zero + material, verbal);
+        bar(
+            paths[Quad.VERBAL_CONFLICT.ordinal()],
+            x + gap,
+            width - 2 * gap,
+            zero + material,
+            verbal);
       }
       for (Quad quad : Quad.values()) {
         body.path("bar " + Picture.quad(quad), paths[quad.ordinal()]);

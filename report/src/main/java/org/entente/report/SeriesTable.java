@@ -27,7 +27,8 @@ public final class SeriesTable {
         columns.add(Grid.Column.text("target_name", null));
       }
     }
-    columns.add(Grid.Column.text(period.label(), period == Period.WEEK ? "week of" : period.label()));
+    columns.add(
+        Grid.Column.text(period.label(), period == Period.WEEK ? "week of" : period.label()));
     columns.add(Grid.Column.count("events", "events"));
     columns.add(Grid.Column.count("verbal_cooperation", "coop.v"));
     columns.add(Grid.Column.count("material_cooperation", "coop.m"));
@@ -86,7 +87,8 @@ public final class SeriesTable {
 
   /** What has become more or less: {@code "conflict ×3.2"}; what hardly changes is left out. */
   static String change(Series.Change change) {
-    String cooperation = "cooperation " + ratio(change.cooperationBefore(), change.cooperationAfter());
+    String cooperation =
+        "cooperation " + ratio(change.cooperationBefore(), change.cooperationAfter());
     String conflict = "conflict " + ratio(change.conflictBefore(), change.conflictAfter());
     double ofCooperation = size(change.cooperationBefore(), change.cooperationAfter());
     double ofConflict = size(change.conflictBefore(), change.conflictAfter());
@@ -108,7 +110,8 @@ public final class SeriesTable {
   }
 
   private static String decimals(double number) {
-    return String.format(Locale.ROOT, number < 0.995 ? "%.2f" : number < 9.95 ? "%.1f" : "%.0f", number);
+    return String.format(
+        Locale.ROOT, number < 0.995 ? "%.2f" : number < 9.95 ? "%.1f" : "%.0f", number);
   }
 
   /** A line for each change. */
@@ -148,6 +151,7 @@ public final class SeriesTable {
   }
 
   private static String level(double events) {
-    return String.format(Locale.ROOT, events < 0.995 ? "%.2f" : events < 9.95 ? "%.1f" : "%,.0f", events);
+    return String.format(
+        Locale.ROOT, events < 0.995 ? "%.2f" : events < 9.95 ? "%.1f" : "%,.0f", events);
   }
 }

@@ -61,7 +61,11 @@ final class Svg {
    * @param anchor start, middle or end
    */
   Svg text(String kind, double x, double y, double size, String anchor, String words) {
-    out.append("<text class=\"").append(kind).append("\" font-size=\"").append(Markup.n(size)).append('"');
+    out.append("<text class=\"")
+        .append(kind)
+        .append("\" font-size=\"")
+        .append(Markup.n(size))
+        .append('"');
     number("x", x);
     number("y", y);
     if (!anchor.equals("start")) {

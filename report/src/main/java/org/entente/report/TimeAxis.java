@@ -78,7 +78,9 @@ final class TimeAxis {
     for (LocalDate day : days) {
       ticks.add(
           new Tick(
-              day, format.format(day), day.getYear() == year ? null : String.valueOf(day.getYear())));
+              day,
+              format.format(day),
+              day.getYear() == year ? null : String.valueOf(day.getYear())));
       year = day.getYear();
     }
     return ticks;

@@ -61,7 +61,10 @@ class SeriesAndDyadsTest {
                   4,
                   6,
                   MONDAY),
-              i == 2 ? null : new RankedDyads.Change(i == 1 ? 0.2 : 3.25, i == 1 ? 0 : 1.5, i == 1 ? 0.9 : 2e9)));
+              i == 2
+                  ? null
+                  : new RankedDyads.Change(
+                      i == 1 ? 0.2 : 3.25, i == 1 ? 0 : 1.5, i == 1 ? 0.9 : 2e9)));
     }
     return new RankedDyads(all, 40, 900, MONDAY, 28, 336, 1.1, new LeftOut(0, 0));
   }
@@ -124,7 +127,8 @@ class SeriesAndDyadsTest {
     assertThat(elements(picture, "rect", "hint")).hasSize(60);
     // the line stops where nothing is known
     assertThat(elements(picture, "path", "mean").get(1).getAttribute("d").split("M")).hasSize(3);
-    assertThat(svg).isEqualTo(SeriesSvg.svg(List.of(series(DYAD, 30, 12), series(ALL, 30, 99)), true));
+    assertThat(svg)
+        .isEqualTo(SeriesSvg.svg(List.of(series(DYAD, 30, 12), series(ALL, 30, 99)), true));
   }
 
   @Test

@@ -82,7 +82,8 @@ class TiesTest {
     assertThat(svg).contains("50 less busy actors not shown").contains("strongest of");
     assertThat(SignedNetworkSvg.svg(structure(6, 60), true))
         .contains("&lt;Land &amp; &quot;Sea&quot;&gt;");
-    assertThat(xml(SignedNetworkSvg.svg(structure(3, 0), true)).getDocumentElement().getTextContent())
+    assertThat(
+            xml(SignedNetworkSvg.svg(structure(3, 0), true)).getDocumentElement().getTextContent())
         .contains("No ties");
   }
 

@@ -7,8 +7,8 @@ import org.entente.model.Sector;
 
 /**
  * Which actors are meant: those with one of the ids, one of the codes, or a name that contains the
- * words, and of these those with one of the sectors; or the actors of another filter. Empty sets and
- * null leave a filter open.
+ * words, and of these those with one of the sectors; or the actors of another filter. Empty sets
+ * and null leave a filter open.
  *
  * @param ids ids of the registry: {@code isis}, {@code isis-libya}
  * @param codes country or group codes: {@code EGY}, {@code ISIS}

@@ -64,7 +64,8 @@ final class ActorNames {
             String key = result.getString(1);
             boolean itself = level == Level.ACTOR || result.getBoolean(3);
             names.put(
-                key, itself ? result.getString(2) : COUNTRIES.getOrDefault(key, result.getString(2)));
+                key,
+                itself ? result.getString(2) : COUNTRIES.getOrDefault(key, result.getString(2)));
           }
           return names;
         });

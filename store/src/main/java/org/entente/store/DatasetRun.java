@@ -24,7 +24,8 @@ import org.entente.model.Event;
  * come in their order.
  */
 public final class DatasetRun implements AutoCloseable {
-  static final int ROWS = 50_000;
+  /** As many as DuckDB keeps together and packs at once: fewer would be packed again and again. */
+  static final int ROWS = 122_880;
 
   private record Pending(int row, Event event, String original) {}
 
@@ -34,6 +35,7 @@ public final class DatasetRun implements AutoCloseable {
   private final Dataset dataset;
   private final int run;
   private final boolean complete;
+  private final int due;
   private final List<Pending> pending = new ArrayList<>();
   private final List<Wrong> wrong = new ArrayList<>();
   private long committed;
@@ -42,7 +44,9 @@ public final class DatasetRun implements AutoCloseable {
   private long aside;
   private boolean closed;
 
-  private DatasetRun(EventStore store, Dataset dataset, int run, boolean complete, long[] before) {
+  private DatasetRun(
+      EventStore store, Dataset dataset, int run, boolean complete, long[] before, int due) {
+    this.due = due;
     this.store = store;
     this.dataset = dataset;
     this.run = run;
@@ -53,7 +57,10 @@ public final class DatasetRun implements AutoCloseable {
     this.aside = before[2];
   }
 
-  static DatasetRun begin(EventStore store, Dataset dataset, String command) {
+  /**
+   * @param due rows to a commit
+   */
+  static DatasetRun begin(EventStore store, Dataset dataset, String command, int due) {
     record Before(String hash, long[] counts, boolean finished) {}
     Before before =
         store.ask(
@@ -86,7 +93,7 @@ public final class DatasetRun implements AutoCloseable {
           });
     }
     return new DatasetRun(
-        store, dataset, run, same && before.finished(), same ? before.counts() : new long[3]);
+        store, dataset, run, same && before.finished(), same ? before.counts() : new long[3], due);
   }
 
   /** Whether it is in the store already, to the last row: nothing needs to be added. */
@@ -158,7 +165,7 @@ public final class DatasetRun implements AutoCloseable {
   }
 
   private void commitIfDue() {
-    if (pending.size() + wrong.size() >= ROWS) {
+    if (pending.size() + wrong.size() >= due) {
       commit(false);
     }
   }

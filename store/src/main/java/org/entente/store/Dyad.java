@@ -6,7 +6,8 @@ import java.time.LocalDate;
  * What one actor has done to another, or both to each other.
  *
  * @param source code or id of the source; of the first by name if there is no direction
- * @param sourceName the name that it goes by in the store; the code or id itself where there is none
+ * @param sourceName the name that it goes by in the store; the code or id itself where there is
+ *     none
  * @param target code or id of the target
  * @param targetName as {@code sourceName}
  * @param tally all its events

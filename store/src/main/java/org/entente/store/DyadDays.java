@@ -17,14 +17,6 @@ import java.util.Map;
  * @param sums by source, target and day
  */
 public record DyadDays(List<Party> actors, List<Sum> sums) {
-  /** What counts as one actor. */
-  public enum Level {
-    /** A country or group with all its people and offices. */
-    COUNTRY,
-    /** Each person, office and group of its own. */
-    ACTOR
-  }
-
   /**
    * An actor.
    *

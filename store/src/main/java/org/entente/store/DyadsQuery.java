@@ -48,7 +48,8 @@ public record DyadsQuery(Query query, Pairing pairing, int recent) {
 
   /** What is asked, to be run by hand. */
   public String sql() {
-    String first = query.from() == null ? "min(day)" : "any_value(" + Sql.literal(query.from()) + ")";
+    String first =
+        query.from() == null ? "min(day)" : "any_value(" + Sql.literal(query.from()) + ")";
     String last = query.to() == null ? "max(day)" : "any_value(" + Sql.literal(query.to()) + ")";
     return """
     WITH counted AS (
@@ -108,11 +109,7 @@ public record DyadsQuery(Query query, Pairing pairing, int recent) {
     }
     Map<String, String> names = ActorNames.of(store, pairing.level(), keys);
     return dyads.stream()
-        .map(
-            dyad ->
-                dyad.named(
-                    names.get(dyad.source()),
-                    names.get(dyad.target())))
+        .map(dyad -> dyad.named(names.get(dyad.source()), names.get(dyad.target())))
         .toList();
   }
 }

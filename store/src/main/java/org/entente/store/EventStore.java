@@ -261,7 +261,11 @@ public final class EventStore implements AutoCloseable {
    * @throws IllegalStateException if a run is open
    */
   public synchronized DatasetRun begin(Dataset dataset, String command) {
-    importing = DatasetRun.begin(this, dataset, command);
+    return begin(dataset, command, DatasetRun.ROWS);
+  }
+
+  synchronized DatasetRun begin(Dataset dataset, String command, int due) {
+    importing = DatasetRun.begin(this, dataset, command, due);
     return importing;
   }
 

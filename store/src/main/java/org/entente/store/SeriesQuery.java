@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 /**
  * How many events there are in each period, for all together or for the busiest dyads or actors.
  *
- * <p>An event is counted on its {@code day}, see {@link Schema}; those without one are left out, and
- * so are denied ones unless a status is asked for. {@link Query#from()} and {@link Query#to()} bound
- * that day here.
+ * <p>An event is counted on its {@code day}, see {@link Schema}; those without one are left out,
+ * and so are denied ones unless a status is asked for. {@link Query#from()} and {@link Query#to()}
+ * bound that day here.
  *
  * @param query which events
  * @param period the stretches to count in
@@ -132,7 +132,8 @@ public record SeriesQuery(Query query, Period period, Per per, Pairing pairing, 
           return null;
         });
     Set<String> keys = new HashSet<>();
-    found.forEach(one -> Stream.of(one.source(), one.target()).filter(k -> k != null).forEach(keys::add));
+    found.forEach(
+        one -> Stream.of(one.source(), one.target()).filter(k -> k != null).forEach(keys::add));
     Map<String, String> names = ActorNames.of(store, pairing.level(), keys);
     List<Row> rows =
         found.stream()

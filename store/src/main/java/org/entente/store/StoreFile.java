@@ -68,8 +68,7 @@ final class StoreFile {
   /** A DuckDB file has DUCK after a checksum of 8 bytes. */
   private static boolean isDatabase(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(12), StandardCharsets.ISO_8859_1)
-          .startsWith("DUCK", 8);
+      return new String(in.readNBytes(12), StandardCharsets.ISO_8859_1).startsWith("DUCK", 8);
     }
   }
 }

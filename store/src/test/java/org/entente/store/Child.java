@@ -10,6 +10,9 @@ import java.util.List;
 
 /** What tests run in a JVM of its own, to be killed or to run out of room. */
 final class Child {
+  /** Rows to a commit of an import. */
+  static final int ROWS = 20_000;
+
   private Child() {}
 
   public static void main(String[] args) throws IOException {
@@ -60,7 +63,7 @@ final class Child {
   /** Imports the rows of {@link Samples#row}, each with so many characters of noise. */
   private static void importing(Path file, int rows, int length) {
     try (EventStore store = EventStore.open(file);
-        DatasetRun run = store.begin(Samples.dataset("rows"), "child")) {
+        DatasetRun run = store.begin(Samples.dataset("rows"), "child", ROWS)) {
       System.out.println("begin " + run.done());
       for (int row = (int) run.done() + 1; row <= rows; row++) {
         long before = run.done();

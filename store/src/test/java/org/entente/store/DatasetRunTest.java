@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DatasetRunTest {
   private static final Dataset ROWS = Samples.dataset("rows");
 
+  private static final int DUE = 1_000;
+
   @TempDir Path folder;
 
   private EventStore open() {
@@ -117,34 +119,32 @@ class DatasetRunTest {
   @Test
   void anImportCutShortGoesOnBehindTheLastCommit() {
     try (EventStore store = open()) {
-      try (DatasetRun run = store.begin(ROWS, "first")) {
-        add(run, 1, DatasetRun.ROWS + 50);
+      try (DatasetRun run = store.begin(ROWS, "first", DUE)) {
+        add(run, 1, DUE + 50);
         run.close();
-        assertThatThrownBy(() -> run.add(DatasetRun.ROWS + 51, Samples.row("rows", 1), null))
+        assertThatThrownBy(() -> run.add(DUE + 51, Samples.row("rows", 1), null))
             .isInstanceOf(IllegalStateException.class)
             .hasMessageContaining("rows");
       }
-      assertThat(store.count(Query.ALL)).isEqualTo(DatasetRun.ROWS);
+      assertThat(store.count(Query.ALL)).isEqualTo(DUE);
     }
     try (EventStore store = open()) {
-      try (DatasetRun run = store.begin(ROWS, "second")) {
+      try (DatasetRun run = store.begin(ROWS, "second", DUE)) {
         assertThat(run.complete()).isFalse();
-        assertThat(run.done()).isEqualTo(DatasetRun.ROWS);
-        assertThatThrownBy(() -> run.add(DatasetRun.ROWS, Samples.row("rows", 1), null))
+        assertThat(run.done()).isEqualTo(DUE);
+        assertThatThrownBy(() -> run.add(DUE, Samples.row("rows", 1), null))
             .isInstanceOf(IllegalArgumentException.class)
-            .hasMessageContaining("row " + DatasetRun.ROWS);
-        add(run, DatasetRun.ROWS + 1, DatasetRun.ROWS + 100);
+            .hasMessageContaining("row " + DUE);
+        add(run, DUE + 1, DUE + 100);
         run.finish();
-        assertThat(run.events()).isEqualTo(DatasetRun.ROWS + 100);
+        assertThat(run.events()).isEqualTo(DUE + 100);
       }
-      try (DatasetRun run = store.begin(ROWS, "third")) {
+      try (DatasetRun run = store.begin(ROWS, "third", DUE)) {
         assertThat(run.complete()).isTrue();
-        assertThat(run.done()).isEqualTo(DatasetRun.ROWS + 100);
+        assertThat(run.done()).isEqualTo(DUE + 100);
       }
-      assertThat(store.count(Query.ALL)).isEqualTo(DatasetRun.ROWS + 100);
-      assertThat(store.runs())
-          .extracting(RunRecord::events)
-          .containsExactly((long) DatasetRun.ROWS, 100L, 0L);
+      assertThat(store.count(Query.ALL)).isEqualTo(DUE + 100);
+      assertThat(store.runs()).extracting(RunRecord::events).containsExactly((long) DUE, 100L, 0L);
       assertThat(store.runs())
           .extracting(run -> run.finished() != null)
           .containsExactly(false, true, true);

@@ -63,7 +63,14 @@ class DuplicatesTest {
       assertThat(store.count(Query.ALL)).isEqualTo(4);
       assertThat(store.count(Query.ALL.duplicates(true))).isEqualTo(12);
       assertThat(store.events(Query.ALL.document("paper0").duplicates(true))).hasSize(2);
-      assertThat(store.busiestDyads(1).get(0).count()).isEqualTo(4);
+      assertThat(
+              new DyadsQuery(Query.ALL, Pairing.COUNTRIES, 1)
+                  .ask(store)
+                  .dyads()
+                  .get(0)
+                  .tally()
+                  .events())
+          .isEqualTo(4);
 
       List<Reported> reports = store.reports("paper0-1");
       assertThat(reports).isEqualTo(store.reports("paper3-1"));

@@ -8,7 +8,6 @@ import java.util.List;
 import org.entente.model.Actor;
 import org.entente.model.EventType;
 import org.entente.model.Status;
-import org.entente.store.DyadDays.Level;
 import org.entente.store.DyadDays.Party;
 import org.entente.store.DyadDays.Sum;
 import org.junit.jupiter.api.Test;
@@ -73,8 +72,7 @@ class DyadDaysTest {
   @Test
   void filters(@TempDir Path folder) {
     try (EventStore store = store(folder)) {
-      assertThat(
-              DyadDays.of(store, Query.ALL.from(LocalDate.of(2015, 2, 4)), Level.COUNTRY).sums())
+      assertThat(DyadDays.of(store, Query.ALL.from(LocalDate.of(2015, 2, 4)), Level.COUNTRY).sums())
           .hasSize(1);
       assertThat(DyadDays.of(store, Query.ALL.source("UNO"), Level.COUNTRY).actors()).isEmpty();
     }

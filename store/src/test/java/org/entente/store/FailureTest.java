@@ -153,7 +153,7 @@ class FailureTest {
         "needs the right to mount a small file system");
     try {
       Path file = small.resolve("s.duckdb");
-      int rows = 4 * DatasetRun.ROWS;
+      int rows = 8 * Child.ROWS;
       List<String> said = said(Child.start(List.of(), "import", file.toString(), "" + rows, "500"));
       assertThat(said).hasSizeGreaterThan(2);
       assertThat(said.get(said.size() - 2)).startsWith("committed ");
@@ -163,7 +163,7 @@ class FailureTest {
           .startsWith("failed DISK_FULL " + file)
           .contains("the disk is full while importing")
           .contains("run the same again: it goes on where it stopped");
-      int committed = (said.size() - 2) * DatasetRun.ROWS;
+      int committed = (said.size() - 2) * Child.ROWS;
       try (EventStore store = EventStore.open(file)) {
         assertThat(store.count(Query.ALL)).isEqualTo(committed - committed / 10);
       }

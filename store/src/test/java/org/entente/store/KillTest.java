@@ -70,7 +70,7 @@ class KillTest {
   @Timeout(120)
   void anImportThatIsKilledGoesOnAndHasEachRowOnce() throws Exception {
     Path file = folder.resolve("entente.duckdb");
-    String rows = "" + (5 * DatasetRun.ROWS + 777);
+    String rows = "" + (5 * Child.ROWS + 777);
     Random random = new Random(5);
     long committed = 0;
     boolean done = false;
@@ -95,7 +95,7 @@ class KillTest {
       try (EventStore store = EventStore.open(file)) {
         // what was committed is there, and maybe one commit that the child could not tell of
         long there = number(store, "SELECT rows FROM datasets");
-        assertThat(there).isBetween(committed, committed + DatasetRun.ROWS);
+        assertThat(there).isBetween(committed, committed + Child.ROWS);
         committed = there;
         assertThat(number(store, "SELECT count(*) FROM events")).isEqualTo(there - there / 10);
         assertThat(number(store, "SELECT count(DISTINCT n) FROM events WHERE n <= " + there))

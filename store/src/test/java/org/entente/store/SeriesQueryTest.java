@@ -40,7 +40,8 @@ class SeriesQueryTest {
     file.toFile().deleteOnExit();
     file.getParent().toFile().deleteOnExit();
     many = EventStore.open(file);
-    Arbitrary<List<Event>> events = Samples.events("d").list().ofSize(400).uniqueElements(Event::id);
+    Arbitrary<List<Event>> events =
+        Samples.events("d").list().ofSize(400).uniqueElements(Event::id);
     many.save(Samples.document("d", "d"), events.sample(), "coder");
   }
 
@@ -159,7 +160,8 @@ class SeriesQueryTest {
           new SeriesQuery(Query.ALL, Period.MONTH, Per.ACTOR, Pairing.COUNTRIES, 5).ask(store);
       assertThat(answer.rows())
           .extracting(Row::key)
-          .containsExactly(new Key("EGY", "Egypt", null, null), new Key("ISIS", "ISIS", null, null));
+          .containsExactly(
+              new Key("EGY", "Egypt", null, null), new Key("ISIS", "ISIS", null, null));
       assertThat(answer.rows()).extracting(row -> row.tally().events()).containsExactly(5L, 4L);
     }
   }
@@ -195,8 +197,7 @@ class SeriesQueryTest {
 
   @Test
   void thereIsNoSeriesOfNothing() {
-    assertThatThrownBy(
-            () -> new SeriesQuery(Query.ALL, Period.DAY, Per.DYAD, Pairing.COUNTRIES, 0))
+    assertThatThrownBy(() -> new SeriesQuery(Query.ALL, Period.DAY, Per.DYAD, Pairing.COUNTRIES, 0))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

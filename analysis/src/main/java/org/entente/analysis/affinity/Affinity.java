@@ -87,10 +87,10 @@ public record Affinity(
   /**
    * The affinities of the chosen actors. Mean and spread are estimated from all pairs of the events
    * for {@link Measure#DIRECT}, from the chosen ones for {@link Measure#SIMILAR}; the bootstrap
-   * leaves them as they are. It draws days with replacement, with all events of the day; and for the
-   * part of a value that is the mean's, a true value from the spread about it. So the interval of a
-   * pair of whom nothing is known is that of all pairs, as wide as the posterior of the normal model.
-   * The same input and seed give the same.
+   * leaves them as they are. It draws days with replacement, with all events of the day; and for
+   * the part of a value that is the mean's, a true value from the spread about it. So the interval
+   * of a pair of whom nothing is known is that of all pairs, as wide as the posterior of the normal
+   * model. The same input and seed give the same.
    *
    * @param chosen indices into the actors of {@code days}
    * @param replicates bootstrap samples, at least 0; at least {@value #LEAST} for {@link
@@ -146,8 +146,7 @@ public record Affinity(
               + days.actors().get(picked[found.get(p).b()]).id();
       SplittableRandom chance = new SplittableRandom(seed * 31 + who.hashCode());
       for (int r = 0; r < replicates; r++) {
-        double value =
-            drawn[p][r] + (1 - worth[p][r]) * scores.spread() * chance.nextGaussian();
+        double value = drawn[p][r] + (1 - worth[p][r]) * scores.spread() * chance.nextGaussian();
         drawn[p][r] = Math.max(-1, Math.min(1, value));
       }
     }

@@ -98,7 +98,8 @@ class AffinityTest {
     Credibility alike = Credibility.of(new double[] {.1, .11, .09}, new double[] {5, 5, 5}, 1);
     assertThat(alike.between()).isZero();
     assertThat(alike.shrink(.11, 5)).isEqualTo(.1, within(1e-12));
-    assertThat(Credibility.of(new double[] {.7}, new double[] {3}, 1).shrink(.7, 3)).isEqualTo(.7, within(1e-12));
+    assertThat(Credibility.of(new double[] {.7}, new double[] {3}, 1).shrink(.7, 3))
+        .isEqualTo(.7, within(1e-12));
     assertThat(Credibility.of(new double[0], new double[0], 1).mean()).isZero();
   }
 
@@ -233,9 +234,7 @@ class AffinityTest {
           truth[a][b] = Math.max(-9, Math.min(9, 1 + 3 * random.nextGaussian()));
           int events = least + random.nextInt(most - least + 1);
           for (int e = 0; e < events; e++) {
-            sums.add(
-                new Sum(
-                    a, b, random.nextInt(days), 1, truth[a][b] + random.nextInt(11) - 5));
+            sums.add(new Sum(a, b, random.nextInt(days), 1, truth[a][b] + random.nextInt(11) - 5));
           }
         }
       }

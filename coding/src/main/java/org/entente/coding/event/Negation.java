@@ -26,8 +26,7 @@ final class Negation {
         return !child.is("nor", "neither") || word.isVerb();
       }
     }
-    return word.isVerb() && (nobody(word) || shortOf(word))
-        || isUnder(word, "without");
+    return word.isVerb() && (nobody(word) || shortOf(word)) || isUnder(word, "without");
   }
 
   /** "No minister met", "neither A nor B met", "nobody met". */

@@ -92,9 +92,14 @@ public final class Fetch {
     /** The charset that the server named, or null. */
     Charset charset() {
       String type = header("content-type");
-      Matcher matcher = CHARSET.matcher(type == null ? "" : type);
-      return matcher.find() ? Sniff.charset(matcher.group(1)) : null;
+      return Fetch.charset(type == null ? "" : type);
     }
+  }
+
+  /** Charset that a content type names, or null. */
+  static Charset charset(String contentType) {
+    Matcher matcher = CHARSET.matcher(contentType);
+    return matcher.find() ? Sniff.charset(matcher.group(1)) : null;
   }
 
   /**

@@ -29,19 +29,6 @@ final class Reading {
     this.sink = sink;
   }
 
-  /** What is known of a source before its bytes. */
-  private record Source(
-      String origin,
-      String ending,
-      String type,
-      Charset charset,
-      String url,
-      Consumer<Draft> known) {
-    Source(String origin, String ending) {
-      this(origin, ending, "", null, null, draft -> {});
-    }
-  }
-
   void file(String name) {
     Path path;
     try {
@@ -60,7 +47,7 @@ final class Reading {
     }
     if (counted != null) {
       try (InputStream in = counted) {
-        source(in, new Source(name, Inputs.ending(name)));
+        source(in, Ingest.Source.file(name), draft -> {});
       } catch (IOException e) {
         // closing what was read
       }
@@ -117,32 +104,31 @@ final class Reading {
 
   private void page(String origin, Fetch.Answer fetched, Consumer<Draft> known) {
     Counted in = new Counted(new ByteArrayInputStream(fetched.body()));
-    boolean vague =
-        fetched.type().isEmpty()
-            || fetched.type().contains("octet-stream")
-            || fetched.type().contains("gzip");
-    String path = fetched.url().getPath();
     source(
         in,
-        new Source(
-            origin,
-            vague && path != null ? Inputs.ending(path) : "",
-            fetched.type(),
-            fetched.charset(),
-            fetched.url().toString(),
-            known));
+        Ingest.Source.response(origin, fetched.url().toString(), fetched.type(), fetched.charset()),
+        known);
     in.tell();
   }
 
-  void stream(InputStream in, String origin, String ending) {
+  void stream(InputStream in, Ingest.Source source) {
     Counted counted = new Counted(in);
-    source(counted, new Source(origin, ending));
+    source(counted, source, draft -> {});
     counted.tell();
   }
 
-  private void source(InputStream raw, Source source) {
+  /** A line of JSON Lines. */
+  void line(Json json, byte[] line, String place) {
     try {
-      Draft draft = draft(raw, source);
+      json.line(line, place);
+    } catch (SinkFailure e) {
+      throw e.thrown();
+    }
+  }
+
+  private void source(InputStream raw, Ingest.Source source, Consumer<Draft> known) {
+    try {
+      Draft draft = draft(raw, source, known);
       if (draft != null) {
         take(draft);
       }
@@ -158,7 +144,8 @@ final class Reading {
   }
 
   /** Makes the draft of a single document; of a collection hands on all documents, giving null. */
-  private Draft draft(InputStream raw, Source source) throws IOException, Trouble {
+  private Draft draft(InputStream raw, Ingest.Source source, Consumer<Draft> known)
+      throws IOException, Trouble {
     BufferedInputStream in = new BufferedInputStream(raw, 1 << 16);
     byte[] head = peek(in);
     if (Sniff.gzip(head, head.length)) {
@@ -192,7 +179,7 @@ final class Reading {
     Draft draft = new Draft(source.origin());
     draft.notes.addAll(decoded.notes());
     draft.url = source.url();
-    source.known().accept(draft);
+    known.accept(draft);
     if (format == Sniff.Format.HTML) {
       Html.page(decoded.text(), draft, options.limits());
     } else {

@@ -31,9 +31,29 @@ public final class Actors {
       Pattern.compile("(.*?(?:Government|Forces|Militia|Group|Army|Police|Navy)) of (?:the )?(.+)");
   private static final Set<String> HONORIFICS =
       Set.of(
-          "sheikh", "prince", "princess", "king", "queen", "emperor", "general", "gen", "lt", "pol",
-          "president", "minister", "mallam", "alhaji", "chief", "dr", "sir", "pope", "tan", "dato",
-          "haji", "maulana", "ayatollah");
+          "sheikh",
+          "prince",
+          "princess",
+          "king",
+          "queen",
+          "emperor",
+          "general",
+          "gen",
+          "lt",
+          "pol",
+          "president",
+          "minister",
+          "mallam",
+          "alhaji",
+          "chief",
+          "dr",
+          "sir",
+          "pope",
+          "tan",
+          "dato",
+          "haji",
+          "maulana",
+          "ayatollah");
   private static final Pattern YEARS = Pattern.compile("\\d{4}-(\\d{4})?");
 
   /** What to take of a row where the registry does not know a name. */

@@ -22,9 +22,7 @@ final class Gexf {
   private Gexf() {}
 
   static void write(
-      Map<String, Network.Node> nodes,
-      Map<String, Map<String, Network.Edge>> edges,
-      Writer out)
+      Map<String, Network.Node> nodes, Map<String, Map<String, Network.Edge>> edges, Writer out)
       throws XMLStreamException {
     XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out);
     xml.writeStartDocument("UTF-8", "1.0");

@@ -72,7 +72,9 @@ public final class Network {
     node(source, event.source()).asSource++;
     node(target, event.target()).asTarget++;
     Edge edge =
-        edges.computeIfAbsent(source, s -> new TreeMap<>()).computeIfAbsent(target, t -> new Edge());
+        edges
+            .computeIfAbsent(source, s -> new TreeMap<>())
+            .computeIfAbsent(target, t -> new Edge());
     edge.events++;
     edge.cooperation += event.quad().isCooperation() ? 1 : 0;
     edge.goldstein += event.goldstein();

@@ -76,8 +76,7 @@ final class Acled implements Layout {
     Meaning meaning = MEANINGS.get(Columns.key(text(row, "sub_event_type")));
     if (meaning == null) {
       throw new WrongRow(
-          "unknown event",
-          "'" + text(row, "sub_event_type") + "' is no sub-event type of ACLED");
+          "unknown event", "'" + text(row, "sub_event_type") + "' is no sub-event type of ACLED");
     }
     said.key = text(row, "event_id_cnty");
     said.time =
@@ -111,8 +110,7 @@ final class Acled implements Layout {
             null);
     Double killed = Numbers.number(text(row, "fatalities"));
     if (killed != null && killed > 0) {
-      said.magnitudes =
-          List.of(new Magnitude(Magnitude.Kind.KILLED, killed, killed, null, null));
+      said.magnitudes = List.of(new Magnitude(Magnitude.Kind.KILLED, killed, killed, null, null));
     }
     return new Read(setting.event(row, said), others.json(row));
   }

@@ -168,7 +168,9 @@ final class EventCsv implements Layout, RowWriter {
     return new TimeSpan(
         from == null ? null : Days.day(from),
         to == null ? null : Days.day(to),
-        precision == null ? Precision.UNKNOWN : Precision.valueOf(precision.toUpperCase(Locale.ROOT)),
+        precision == null
+            ? Precision.UNKNOWN
+            : Precision.valueOf(precision.toUpperCase(Locale.ROOT)),
         text(row, "time_text"));
   }
 

@@ -49,8 +49,7 @@ final class Gdelt implements Layout {
   /** The names of the columns of a version. */
   static List<String> columns(int version) {
     List<String> names =
-        new ArrayList<>(
-            List.of("GLOBALEVENTID", "SQLDATE", "MonthYear", "Year", "FractionDate"));
+        new ArrayList<>(List.of("GLOBALEVENTID", "SQLDATE", "MonthYear", "Year", "FractionDate"));
     for (String actor : List.of("Actor1", "Actor2")) {
       for (String part :
           List.of(
@@ -138,8 +137,7 @@ final class Gdelt implements Layout {
     if (full.isEmpty() && latitude == null) {
       return null;
     }
-    String country =
-        setting.actors().country(full.substring(full.lastIndexOf(',') + 1).strip());
+    String country = setting.actors().country(full.substring(full.lastIndexOf(',') + 1).strip());
     return new Place(full.isEmpty() ? null : full, country, latitude, longitude, null, null, null);
   }
 

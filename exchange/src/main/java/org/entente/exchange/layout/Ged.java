@@ -43,16 +43,14 @@ final class Ged implements Layout {
     }
     said.key = text(row, "id");
     said.time = Setting.time(from, to, precision(text(row, "date_prec"), from, to));
-    said.means(
-        setting.meaning(text(row, "type_of_violence").equals("3") ? "180" : "190"));
+    said.means(setting.meaning(text(row, "type_of_violence").equals("3") ? "180" : "190"));
     if (text(row, "side_a").isEmpty()) {
       throw new WrongRow("no source", "side_a is missing");
     }
     String country = setting.actors().country(text(row, "country"));
     said.source = setting.actors().named(text(row, "side_a"), country, List.of(), from);
     String other = text(row, "side_b");
-    said.target =
-        other.isEmpty() ? null : setting.actors().named(other, country, List.of(), from);
+    said.target = other.isEmpty() ? null : setting.actors().named(other, country, List.of(), from);
     said.place = place(row, country);
     said.magnitudes = killed(row);
     return new Read(setting.event(row, said), others.json(row));

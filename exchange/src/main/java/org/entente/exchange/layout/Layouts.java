@@ -23,8 +23,17 @@ public record Layouts(
   /** Names of what can be read. */
   public static final List<String> FORMATS =
       List.of(
-          "icews", "polecat", "phoenix", "petrarch", "gdelt1", "gdelt2", "ged", "acled", "plain",
-          "csv", "jsonl");
+          "icews",
+          "polecat",
+          "phoenix",
+          "petrarch",
+          "gdelt1",
+          "gdelt2",
+          "ged",
+          "acled",
+          "plain",
+          "csv",
+          "jsonl");
 
   /**
    * Tells the layout of a file by its first line.
@@ -50,8 +59,7 @@ public record Layouts(
     char separator = Rows.separator(first);
     List<String> cells = Rows.cells(first, separator);
     Columns columns = new Columns(cells);
-    String format =
-        mapping != null ? "csv" : wanted != null ? wanted : tell(first, cells, columns);
+    String format = mapping != null ? "csv" : wanted != null ? wanted : tell(first, cells, columns);
     if (format == null) {
       throw new IllegalArgumentException(
           file
@@ -129,7 +137,12 @@ public record Layouts(
 
   /** A table without a header. */
   private static Layouts bare(
-      String file, String format, char separator, List<String> cells, List<String> names, int less) {
+      String file,
+      String format,
+      char separator,
+      List<String> cells,
+      List<String> names,
+      int less) {
     if (cells.size() < names.size() - less || cells.size() > names.size()) {
       throw new IllegalArgumentException(
           file
@@ -140,8 +153,7 @@ public record Layouts(
               + " columns, and the first line has "
               + cells.size());
     }
-    return new Layouts(
-        format, separator, new Columns(names.subList(0, cells.size())), false, null);
+    return new Layouts(format, separator, new Columns(names.subList(0, cells.size())), false, null);
   }
 
   private static String tell(String first, List<String> cells, Columns columns) {

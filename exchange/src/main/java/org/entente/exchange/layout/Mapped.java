@@ -31,8 +31,7 @@ final class Mapped implements Layout {
     for (String field : Mapping.FIELDS) {
       places.put(field, mapping.at(field, names));
     }
-    this.others =
-        new Others(names, places.values().stream().mapToInt(Integer::intValue).toArray());
+    this.others = new Others(names, places.values().stream().mapToInt(Integer::intValue).toArray());
   }
 
   @Override
@@ -46,8 +45,7 @@ final class Mapped implements Layout {
       throw new WrongRow("no date", "it ends (" + to + ") before it begins (" + from + ")");
     }
     said.key = text(row, "id");
-    said.time =
-        to.equals(from) ? setting.time(from) : Setting.time(from, to, Precision.UNKNOWN);
+    said.time = to.equals(from) ? setting.time(from) : Setting.time(from, to, Precision.UNKNOWN);
     what(row, said);
     said.source = actor(row, "source", from);
     if (said.source == null) {
@@ -119,9 +117,7 @@ final class Mapped implements Layout {
       Arrays.stream(Sector.values()).filter(s -> s.name().equals(one)).forEach(sectors::add);
     }
     if (name.isEmpty()) {
-      return country == null && sectors.isEmpty()
-          ? null
-          : setting.actors().part(country, sectors);
+      return country == null && sectors.isEmpty() ? null : setting.actors().part(country, sectors);
     }
     return setting.actors().named(name, country, sectors, day);
   }

@@ -102,9 +102,7 @@ public record Mapping(Map<String, String> columns) {
       return names.at(field);
     }
     String column = columns.get(field);
-    return column == null
-        ? -1
-        : isNumbered() ? Integer.parseInt(column) - 1 : names.at(column);
+    return column == null ? -1 : isNumbered() ? Integer.parseInt(column) - 1 : names.at(column);
   }
 
   /**

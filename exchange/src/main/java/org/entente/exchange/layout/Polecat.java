@@ -20,6 +20,7 @@ import org.entente.model.Sector;
 
 /** POLECAT (PLOVER events of the NGEC coder), as in Dataverse: parted by tabs. */
 final class Polecat implements Layout, RowWriter {
+  private static final String FORMAT = "polecat";
   private static final List<String> COLUMNS =
       List.of(
           "Event ID",
@@ -208,7 +209,9 @@ final class Polecat implements Layout, RowWriter {
     cells[33] = RowWriter.text(event.attribution().publisher());
     cells[39] = RowWriter.text(event.coder());
     cells[40] = RowWriter.text(event.document());
-    RowWriter.overlay(COLUMNS, cells, original);
+    if (FORMAT.equals(event.coder())) {
+      RowWriter.overlay(COLUMNS, cells, original);
+    }
     return cells;
   }
 

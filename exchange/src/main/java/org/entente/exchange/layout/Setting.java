@@ -54,15 +54,7 @@ public final class Setting {
   List<Evidence> evidence(Row row) {
     return List.of(
         new Evidence(
-            0,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            dataset + ", row " + row.line(),
-            List.of()));
+            0, null, null, null, null, null, null, dataset + ", row " + row.line(), List.of()));
   }
 
   Actors actors() {

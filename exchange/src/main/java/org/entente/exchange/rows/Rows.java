@@ -39,8 +39,6 @@ public final class Rows implements Closeable {
         CsvReader.builder()
             .fieldSeparator(separator == 0 ? ',' : separator)
             .skipEmptyLines(false)
-            .allowExtraFields(true)
-            .allowMissingFields(true)
             .maxBufferSize(Lines.LONGEST + 1);
   }
 
