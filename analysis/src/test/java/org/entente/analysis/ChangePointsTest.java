@@ -23,8 +23,8 @@ class ChangePointsTest {
           + " 0 1 0 1 1 0 0 3 1 0 3 2 2 0 1 1 1 0 1 0 1 0 0 0 2 1 0 0 0 1 1 0 2 3 3 1 1 2 1 1 1 1 2 4"
           + " 2 0 0 0 1 4 0 0 0 1 0 0 0 0 0 1 0 0 1 0 1";
 
-  private static double[] days(int n) {
-    double[] days = new double[n];
+  private static int[] days(int n) {
+    int[] days = new int[n];
     Arrays.fill(days, 1);
     return days;
   }
@@ -46,7 +46,7 @@ class ChangePointsTest {
   @Test
   void theCostIsThatOfThePoissonDistribution() {
     ChangePoints points =
-        new ChangePoints(new long[][] {{1, 1, 2, 2}, {0, 0, 0, 0}}, new double[] {1, 1, 2, 2}, 1);
+        new ChangePoints(new long[][] {{1, 1, 2, 2}, {0, 0, 0, 0}}, new int[] {1, 1, 2, 2}, 1);
     assertThat(points.dispersion(0)).isEqualTo(1);
     assertThat(points.cost(0, 4)).isCloseTo(-2 * 6 * Math.log(1), within(1e-12));
     assertThat(points.cost(0, 3)).isCloseTo(-2 * 4 * Math.log(1), within(1e-12));
@@ -60,11 +60,11 @@ class ChangePointsTest {
   @Test
   void dispersionIsThatOfDifferences() {
     // lag 1: 100 + 100 + 100 over 30; lag 2: needs five
-    assertThat(ChangePoints.dispersion(new long[] {0, 10, 0, 10}, days(4))).isEqualTo(10);
-    assertThat(ChangePoints.dispersion(new long[] {5, 5, 5, 5}, days(4))).isEqualTo(1);
-    assertThat(ChangePoints.dispersion(new long[] {0, 0, 0}, days(3))).isEqualTo(1);
+    assertThat(ChangePoints.dispersion(new long[] {0, 10, 0, 10}, days(4), 4)).isEqualTo(10);
+    assertThat(ChangePoints.dispersion(new long[] {5, 5, 5, 5}, days(4), 4)).isEqualTo(1);
+    assertThat(ChangePoints.dispersion(new long[] {0, 0, 0}, days(3), 4)).isEqualTo(1);
     // twice the days, twice the events: no difference at all
-    assertThat(ChangePoints.dispersion(new long[] {50, 100, 50}, new double[] {1, 2, 1}))
+    assertThat(ChangePoints.dispersion(new long[] {50, 100, 50}, new int[] {1, 2, 1}, 4))
         .isEqualTo(1);
   }
 
@@ -113,7 +113,7 @@ class ChangePointsTest {
   void wrongSeriesAreRefused() {
     assertThatThrownBy(() -> new ChangePoints(new long[1][3], days(4), 1))
         .hasMessage("3 counts for 4 periods");
-    assertThatThrownBy(() -> new ChangePoints(new long[1][1], new double[1], 1))
+    assertThatThrownBy(() -> new ChangePoints(new long[1][1], new int[1], 1))
         .hasMessageContaining("has no days");
     assertThatThrownBy(() -> new ChangePoints(new long[1][1], days(1), 0))
         .hasMessageContaining("at least one period");

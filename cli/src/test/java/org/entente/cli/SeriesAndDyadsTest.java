@@ -82,7 +82,7 @@ class SeriesAndDyadsTest {
     Cli.Result busiest = Cli.run("dyads", "--store", store, "--limit", "5", "--svg", svg);
     assertThat(busiest.code()).as(busiest.err()).isZero();
     assertThat(busiest.lines().get(4)).startsWith("BOKO Boko Haram").contains("NGA Nigeria");
-    assertThat(busiest.lines()).hasSize(4 + 5 + 4);
+    assertThat(busiest.lines().stream().filter(line -> line.contains("×"))).hasSizeGreaterThan(4);
     assertThat(Files.readString(svg)).contains("Boko Haram → Nigeria");
     Cli.Result changing =
         Cli.run(
