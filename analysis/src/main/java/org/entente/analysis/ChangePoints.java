@@ -29,8 +29,18 @@ final class ChangePoints {
   /** Lags of the differences that dispersion is estimated from. */
   private static final int LAGS = 3;
 
+  /** So many blocks at least, for their differences to say something. */
+  private static final int BLOCKS = 6;
+
+  /** Of χ² with one degree of freedom. */
+  private static final double MEDIAN = 0.45494;
+
+  /** Logarithms of numbers up to this are looked up. */
+  private static final long LOGARITHMS = 1 << 20;
+
   private final long[][] sums;
-  private final double[] exposures;
+  private final long[] exposures;
+  private final double[] logarithms;
   private final double[] dispersions;
   private final int minimum;
   private final int n;
@@ -40,20 +50,20 @@ final class ChangePoints {
    * A series to be cut.
    *
    * @param counts events of each kind in each period, at least 0; {@code counts[kind][period]}
-   * @param exposure days of each period, greater than 0
+   * @param exposure days of each period, at least 1
    * @param minimum least periods between two changes, at least 1
    */
-  ChangePoints(long[][] counts, double[] exposure, int minimum) {
+  ChangePoints(long[][] counts, int[] exposure, int minimum) {
     if (minimum < 1) {
       throw new IllegalArgumentException("a stretch has at least one period, not " + minimum);
     }
     this.n = exposure.length;
     this.minimum = minimum;
     this.sums = new long[counts.length][n + 1];
-    this.exposures = new double[n + 1];
+    this.exposures = new long[n + 1];
     this.dispersions = new double[counts.length];
     for (int t = 0; t < n; t++) {
-      if (!(exposure[t] > 0)) {
+      if (exposure[t] <= 0) {
         throw new IllegalArgumentException("period " + t + " has no days: " + exposure[t]);
       }
       exposures[t + 1] = exposures[t] + exposure[t];
@@ -65,9 +75,21 @@ final class ChangePoints {
       for (int t = 0; t < n; t++) {
         sums[k][t + 1] = sums[k][t] + counts[k][t];
       }
-      dispersions[k] = dispersion(counts[k], exposure);
+      dispersions[k] = dispersion(counts[k], exposure, minimum);
+    }
+    long most = exposures[n];
+    for (long[] sum : sums) {
+      most = Math.max(most, sum[n]);
+    }
+    this.logarithms = new double[(int) Math.min(most, LOGARITHMS) + 1];
+    for (int i = 1; i < logarithms.length; i++) {
+      logarithms[i] = Math.log(i);
     }
     this.penalty = penalty(n, ALPHA);
+  }
+
+  private double log(long number) {
+    return number < logarithms.length ? logarithms[(int) number] : Math.log(number);
   }
 
   /** What a cut costs in a series of so many periods: {@code 2 ln(n/α)}. */
@@ -76,38 +98,68 @@ final class ChangePoints {
   }
 
   /**
-   * How many times as large as the mean the variance is, from differences: at lag 1 {@code Σ (b x −
-   * a y)² / (a b) / Σ (x + y)} over neighbours with counts {@code x}, {@code y} and exposures
-   * {@code a}, {@code b}, which is 1 on average for Poisson counts. The largest at lags 1 to 3,
-   * since news go on for some days; at least 1.
+   * How many times as large as the mean the variance is, at least 1: the largest of these, for news
+   * go on for some time, and what is not independent varies more in sum.
+   *
+   * <ul>
+   *   <li>From periods 1, 2 and 3 apart with counts {@code x}, {@code y} and exposures {@code a},
+   *       {@code b}: {@code Σ (b x − a y)² / (a b) / Σ (x + y)}, which is 1 on average for
+   *       independent Poisson counts.
+   *   <li>From neighbouring blocks of as many periods as a stretch has at least: the median of {@code (b x − a y)² / (a b) / (x + y)} over that of χ² with one degree of
+   *       freedom. The blocks that a change of level lies between are few, and a median does not
+   *       mind them.
+   * </ul>
    */
-  static double dispersion(long[] counts, double[] exposure) {
+  static double dispersion(long[] counts, int[] exposure, int minimum) {
     double most = 1;
     for (int lag = 1; lag <= LAGS && counts.length > 2 * lag; lag++) {
       double squares = 0;
       double total = 0;
       for (int t = lag; t < counts.length; t++) {
-        double a = exposure[t - lag];
-        double b = exposure[t];
-        double difference = b * counts[t - lag] - a * counts[t];
-        squares += difference * difference / (a * b);
+        squares += squared(counts[t - lag], exposure[t - lag], counts[t], exposure[t]);
         total += counts[t - lag] + counts[t];
       }
       if (total > 0) {
         most = Math.max(most, squares / total);
       }
     }
-    return most;
+    return counts.length < BLOCKS * minimum
+        ? most
+        : Math.max(most, ofBlocks(counts, exposure, minimum));
+  }
+
+  private static double squared(long x, long a, long y, long b) {
+    double difference = (double) b * x - (double) a * y;
+    return difference * difference / ((double) a * b);
+  }
+
+  private static double ofBlocks(long[] counts, int[] exposure, int block) {
+    double[] found = new double[counts.length - 2 * block + 1];
+    for (int t = 0; t < found.length; t++) {
+      long x = 0;
+      long a = 0;
+      long y = 0;
+      long b = 0;
+      for (int i = t; i < t + block; i++) {
+        x += counts[i];
+        a += exposure[i];
+        y += counts[i + block];
+        b += exposure[i + block];
+      }
+      found[t] = x + y == 0 ? 0 : squared(x, a, y, b) / (x + y);
+    }
+    Arrays.sort(found);
+    return found[found.length / 2] / MEDIAN;
   }
 
   /** The cost of the stretch from one period up to another, which is not in it. */
   double cost(int from, int to) {
-    double exposure = exposures[to] - exposures[from];
+    double exposure = log(exposures[to] - exposures[from]);
     double cost = 0;
     for (int k = 0; k < sums.length; k++) {
       long events = sums[k][to] - sums[k][from];
       if (events > 0) {
-        cost -= 2 * events * Math.log(events / exposure) / dispersions[k];
+        cost -= 2 * events * (log(events) - exposure) / dispersions[k];
       }
     }
     return cost;
@@ -123,7 +175,7 @@ final class ChangePoints {
 
   /** Events of a kind a day, from one period up to another, which is not in it. */
   double rate(int kind, int from, int to) {
-    return (sums[kind][to] - sums[kind][from]) / (exposures[to] - exposures[from]);
+    return (double) (sums[kind][to] - sums[kind][from]) / (exposures[to] - exposures[from]);
   }
 
   /** The first periods of new levels, in their order. */

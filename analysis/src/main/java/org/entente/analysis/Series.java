@@ -153,7 +153,7 @@ public record Series(SeriesQuery.Key key, Period period, List<Point> points, Lis
   static List<Change> changes(Period period, List<Point> points) {
     int n = points.size();
     long[][] counts = new long[2][n];
-    double[] days = new double[n];
+    int[] days = new int[n];
     for (int t = 0; t < n; t++) {
       counts[0][t] = points.get(t).tally().cooperation();
       counts[1][t] = points.get(t).tally().conflict();

@@ -2,16 +2,28 @@ package org.entente.store;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * What codes and ids go by in a store. A code takes the name of the actor that it is the code of,
- * else the most frequent one among those that are no person or office of a country; an id takes its
- * most frequent name.
+ * What codes and ids go by in a store. A code takes the name of the actor that has it as its id,
+ * else that of the country of ISO 3166-1, else the most frequent name among those that are no
+ * person or office of a country; an id takes its most frequent name.
  */
 final class ActorNames {
+  private static final Map<String, String> COUNTRIES = countries();
+
   private ActorNames() {}
+
+  private static Map<String, String> countries() {
+    Map<String, String> names = new HashMap<>();
+    for (String code : Locale.getISOCountries()) {
+      Locale country = new Locale.Builder().setRegion(code).build();
+      names.put(country.getISO3Country(), country.getDisplayCountry(Locale.ENGLISH));
+    }
+    return names;
+  }
 
   static String sql(Level level, Collection<String> keys) {
     boolean codes = level == Level.COUNTRY;
@@ -26,7 +38,7 @@ final class ActorNames {
           %s%s
           UNION ALL
           %s%s)
-        SELECT key, name FROM mentions GROUP BY key, id, name
+        SELECT key, name, lower(id) = lower(key) FROM mentions GROUP BY key, id, name
         QUALIFY row_number() OVER (
           PARTITION BY key ORDER BY lower(id) = lower(key) DESC, count(*) DESC, name, id) = 1"""
         .formatted(
@@ -42,12 +54,18 @@ final class ActorNames {
     if (keys.isEmpty()) {
       return names;
     }
-    keys.forEach(key -> names.put(key, key));
+    for (String key : keys) {
+      names.put(key, level == Level.ACTOR ? key : COUNTRIES.getOrDefault(key, key));
+    }
     return store.ask(
         sql(level, new TreeSet<>(keys)),
         result -> {
           while (result.next()) {
-            names.put(result.getString(1), result.getString(2));
+            String key = result.getString(1);
+            boolean itself = level == Level.ACTOR || result.getBoolean(3);
+            names.put(
+                key,
+                itself ? result.getString(2) : COUNTRIES.getOrDefault(key, result.getString(2)));
           }
           return names;
         });

@@ -1,7 +1,8 @@
 package org.entente.store;
 
 /**
- * How the two sides of an event make a dyad.
+ * How the two sides of an event make a dyad. Actors of unknown country, {@value #UNKNOWN}, are no
+ * actor at the level of countries, and left out.
  *
  * @param level at which actors are put together
  * @param undirected whether what A does to B and B to A is one dyad
@@ -9,6 +10,8 @@ package org.entente.store;
  *     people
  */
 public record Pairing(Level level, boolean undirected, boolean domestic) {
+  static final String UNKNOWN = "---";
+
   /** By country, with direction, abroad. */
   public static final Pairing COUNTRIES = new Pairing(Level.COUNTRY, false, false);
 
@@ -23,7 +26,9 @@ public record Pairing(Level level, boolean undirected, boolean domestic) {
         + " AS target, day, quad, goldstein\n  FROM events"
         + query.counted()
         + "\n    AND "
-        + (domestic ? target + " IS NOT NULL" : source + " <> " + target);
+        + (domestic ? target + " IS NOT NULL" : source + " <> " + target)
+        + known(source)
+        + known(target);
   }
 
   /** The counted events of each actor, once for each actor that has a part in them. */
@@ -35,6 +40,7 @@ public record Pairing(Level level, boolean undirected, boolean domestic) {
         + source
         + rest
         + query.counted()
+        + known(source)
         + "\n  UNION ALL SELECT "
         + target
         + rest
@@ -42,6 +48,11 @@ public record Pairing(Level level, boolean undirected, boolean domestic) {
         + "\n    AND "
         + source
         + " <> "
-        + target;
+        + target
+        + known(target);
+  }
+
+  private String known(String column) {
+    return level == Level.COUNTRY ? " AND " + column + " <> " + Sql.literal(UNKNOWN) : "";
   }
 }

@@ -144,9 +144,7 @@ class DatasetRunTest {
         assertThat(run.done()).isEqualTo(DUE + 100);
       }
       assertThat(store.count(Query.ALL)).isEqualTo(DUE + 100);
-      assertThat(store.runs())
-          .extracting(RunRecord::events)
-          .containsExactly((long) DUE, 100L, 0L);
+      assertThat(store.runs()).extracting(RunRecord::events).containsExactly((long) DUE, 100L, 0L);
       assertThat(store.runs())
           .extracting(run -> run.finished() != null)
           .containsExactly(false, true, true);

@@ -90,21 +90,14 @@ class QueryTest {
     assertThat(ids(q -> q.source(ActorFilter.named("mr. o'brien")))).containsExactly("a-4");
     assertThat(ids(q -> q.document("a").source(ActorFilter.ANY.sectors(Set.of(Sector.GOV)))))
         .containsExactly("a-1");
-    assertThat(
-            ids(q -> q.source(ActorFilter.code("EGY").sectors(Set.of(Sector.GOV, Sector.MIL)))))
+    assertThat(ids(q -> q.source(ActorFilter.code("EGY").sectors(Set.of(Sector.GOV, Sector.MIL)))))
         .containsExactly("a-1");
     assertThat(ids(q -> q.document("a").actor(ActorFilter.code("UNO"))))
         .containsExactly("a-1", "a-3");
-    assertThat(
-            ids(
-                q ->
-                    q.document("a").between(ActorFilter.code("ISIS"), ActorFilter.code("EGY"))))
+    assertThat(ids(q -> q.document("a").between(ActorFilter.code("ISIS"), ActorFilter.code("EGY"))))
         .containsExactly("a-0", "a-2");
     assertThat(
-            ids(
-                q ->
-                    q.source(
-                        new ActorFilter(Set.of("un"), Set.of("ISIS"), "o'brien", Set.of()))))
+            ids(q -> q.source(new ActorFilter(Set.of("un"), Set.of("ISIS"), "o'brien", Set.of()))))
         .as("any of id, code and name")
         .containsExactly("a-2", "a-3", "a-4");
   }
@@ -180,9 +173,7 @@ class QueryTest {
         assertThat(ids(asked)).as(evil).isEmpty();
       }
       boolean inName = "O'Brien 100%".contains(evil);
-      assertThat(ids(q -> q.source(ActorFilter.named(evil))))
-          .as(evil)
-          .hasSize(inName ? 1 : 0);
+      assertThat(ids(q -> q.source(ActorFilter.named(evil)))).as(evil).hasSize(inName ? 1 : 0);
       assertThat(ids(q -> q.places(Set.of(evil)))).as(evil).isEmpty();
       assertThat(ids(q -> q.text(evil))).as(evil).hasSize(inName ? 1 : 0);
       assertThat(store.reports(evil)).isEmpty();

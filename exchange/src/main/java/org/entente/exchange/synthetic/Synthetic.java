@@ -21,9 +21,9 @@ import org.entente.knowledge.ontology.CameoCode;
  * measure with, and to try out with. The same number and seed make the same bytes.
  *
  * <p>Their shape is that of event data: how much an actor is in the news falls off by a power law;
- * most of what it does is with few others, with each of whom it is on better or worse terms; more is
- * reported from year to year, and less on weekends; and now and then two actors fall out for some
- * weeks, which fills the news. What happened in truth is not in it.
+ * most of what it does is with few others, with each of whom it is on better or worse terms; more
+ * is reported from year to year, and less on weekends; and now and then two actors fall out for
+ * some weeks, which fills the news. What happened in truth is not in it.
  */
 public final class Synthetic {
   private static final LocalDate FIRST = LocalDate.of(1995, 1, 1);
