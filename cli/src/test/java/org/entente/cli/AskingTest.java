@@ -20,8 +20,14 @@ class AskingTest {
   static void fill() throws Exception {
     store = folder.resolve("s.duckdb");
     Path news = Cli.jsonl(folder.resolve("news.jsonl"), 14);
-    Cli.Result result = Cli.run("code", news, "--save", "--store", store);
-    assertThat(result.code()).as(result.err()).isZero();
+    Path derna =
+        Files.writeString(
+            folder.resolve("derna.txt"), "Jordan bombed ISIS positions in Derna on Monday.\n");
+    for (Path input : List.of(news, derna)) {
+      Cli.Result result =
+          Cli.run("code", input, "--date", "2015-02-17", "--save", "--store", store);
+      assertThat(result.code()).as(result.err()).isZero();
+    }
   }
 
   private static Cli.Result ask(Object... words) {
@@ -52,8 +58,8 @@ class AskingTest {
         .isEqualTo(count("--source", "EGY") + count("--source", "Jordan"));
     assertThat(count("--target", "Islamic State")).isPositive();
     assertThat(count("--actor", "ISISREB", "--with", "France")).isPositive();
-    assertThat(count("--place", "Derna")).isEqualTo(count("--place", "LBY")).isPositive();
-    assertThat(count("--place", "Libya")).isPositive();
+    assertThat(count("--place", "Derna")).as("in the gazetteer: Darnah").isEqualTo(1);
+    assertThat(count("--place", "Libya")).isEqualTo(count("--place", "LBY")).isEqualTo(all);
     assertThat(count("--from", "2015-02", "--to", "2015-02")).isEqualTo(all);
     assertThat(count("--from", "2016")).isZero();
     assertThat(count("--quad", "conflict") + count("--quad", "cooperation")).isEqualTo(all);
@@ -69,7 +75,7 @@ class AskingTest {
   @Test
   void pagesTogetherAreAll() {
     String all = asked("events", "--format", "csv");
-    StringBuilder pages = new StringBuilder(all.substring(0, all.indexOf('\n') + 1));
+    StringBuilder pages = new StringBuilder(all.substring(0, all.indexOf("\n") + 1));
     for (int page = 1; ; page++) {
       String one = asked("events", "--format", "csv", "--limit", 4, "--page", page);
       String rows = one.substring(one.indexOf('\n') + 1);
@@ -148,7 +154,7 @@ class AskingTest {
             folder.resolve("own.txt"),
             "Egypt bombed ISIS positions in Derna on Monday.\n\nEgypt praised ISIS on Monday.\n");
     String table = asked("corroborate", text, "--date", "2015-02-18");
-    assertThat(table).contains("= same", "told", "✗ contrary", "opposite sign", "support");
+    assertThat(table).contains("= same", "✗ contrary", "opposite sign", "support");
     assertThat(table.lines()).allMatch(line -> line.length() <= 100);
     String csv = asked("corroborate", text, "--date", "2015-02-18", "--format", "csv");
     assertThat(csv).startsWith("document_id,event_id,").contains(",same,", ",contrary,");
