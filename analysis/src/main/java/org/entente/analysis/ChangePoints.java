@@ -105,9 +105,9 @@ final class ChangePoints {
    *   <li>From periods 1, 2 and 3 apart with counts {@code x}, {@code y} and exposures {@code a},
    *       {@code b}: {@code Σ (b x − a y)² / (a b) / Σ (x + y)}, which is 1 on average for
    *       independent Poisson counts.
-   *   <li>From neighbouring blocks of as many periods as a stretch has at least: the median of {@code (b x − a y)² / (a b) / (x + y)} over that of χ² with one degree of
-   *       freedom. The blocks that a change of level lies between are few, and a median does not
-   *       mind them.
+   *   <li>From neighbouring blocks of as many periods as a stretch has at least: the median of
+   *       {@code (b x − a y)² / (a b) / (x + y)} over that of χ² with one degree of freedom. The
+   *       blocks that a change of level lies between are few, and a median does not mind them.
    * </ul>
    */
   static double dispersion(long[] counts, int[] exposure, int minimum) {

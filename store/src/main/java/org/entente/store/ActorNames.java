@@ -31,16 +31,18 @@ final class ActorNames {
     String one =
         """
         SELECT %1$s_%2$s AS key, %1$s_id AS id, %1$s_name AS name FROM events
-            WHERE %1$s_name IS NOT NULL AND %3$s""";
+            WHERE %1$s_name IS NOT NULL AND %3$s\
+        """;
     String filter = codes ? " AND NOT contains(%s_id, '/')" : "%s";
     return """
-        WITH mentions AS (
-          %s%s
-          UNION ALL
-          %s%s)
-        SELECT key, name, lower(id) = lower(key) FROM mentions GROUP BY key, id, name
-        QUALIFY row_number() OVER (
-          PARTITION BY key ORDER BY lower(id) = lower(key) DESC, count(*) DESC, name, id) = 1"""
+    WITH mentions AS (
+      %s%s
+      UNION ALL
+      %s%s)
+    SELECT key, name, lower(id) = lower(key) FROM mentions GROUP BY key, id, name
+    QUALIFY row_number() OVER (
+      PARTITION BY key ORDER BY lower(id) = lower(key) DESC, count(*) DESC, name, id) = 1\
+    """
         .formatted(
             one.formatted("source", key, Sql.in("source_" + key, keys)),
             codes ? filter.formatted("source") : "",

@@ -112,12 +112,13 @@ public record DyadDays(List<Party> actors, List<Sum> sums) {
     String who = level == Level.COUNTRY ? "code" : "id";
     String where = query.where();
     return """
-        SELECT source_%1$s AS source, target_%1$s AS target, day, count(*)::INTEGER AS events,
-          round(sum(goldstein), 6) AS goldstein
-        FROM events%2$s %3$s target_id IS NOT NULL AND source_%1$s <> target_%1$s
-          AND source_code <> '---' AND target_code <> '---' AND status <> 'DENIED'
-          AND day IS NOT NULL AND goldstein IS NOT NULL
-        GROUP BY source_%1$s, target_%1$s, day ORDER BY source, target, day"""
+    SELECT source_%1$s AS source, target_%1$s AS target, day, count(*)::INTEGER AS events,
+      round(sum(goldstein), 6) AS goldstein
+    FROM events%2$s %3$s target_id IS NOT NULL AND source_%1$s <> target_%1$s
+      AND source_code <> '---' AND target_code <> '---' AND status <> 'DENIED'
+      AND day IS NOT NULL AND goldstein IS NOT NULL
+    GROUP BY source_%1$s, target_%1$s, day ORDER BY source, target, day\
+    """
         .formatted(who, where, where.isEmpty() ? "WHERE" : "AND");
   }
 
@@ -137,7 +138,8 @@ public record DyadDays(List<Party> actors, List<Sum> sums) {
               FROM events WHERE target_id IS NOT NULL GROUP BY ALL)
             SELECT %1$s, code, coalesce(%3$s, %1$s) FROM sides
             QUALIFY row_number() OVER (PARTITION BY %1$s ORDER BY %2$s
-              name IS NULL, events DESC, name, id, code) = 1"""
+              name IS NULL, events DESC, name, id, code) = 1\
+            """
                 .formatted(
                     who,
                     level == Level.COUNTRY ? "lower(id) <> lower(code), contains(id, '/')," : "",

@@ -61,7 +61,8 @@ public record DyadsQuery(Query query, Pairing pairing, int recent) {
       count(*) FILTER (day <= span.last - %5$d AND day > span.last - %6$d) AS before,
       max(day) AS last_day, any_value(span.first) AS first, any_value(span.last) AS last
     FROM counted, span
-    GROUP BY source, target ORDER BY count(*) DESC, source, target"""
+    GROUP BY source, target ORDER BY count(*) DESC, source, target\
+    """
         .formatted(
             pairing.dyads(query), first, last, Tally.COLUMNS, recent, recent * (BEFORE + 1L));
   }

@@ -80,7 +80,8 @@ public record SeriesQuery(Query query, Period period, Per per, Pairing pairing, 
         %s)
       SELECT NULL AS source, NULL AS target, %s AS period, min(day) AS first, max(day) AS last,
         %s
-      FROM counted GROUP BY period ORDER BY period"""
+      FROM counted GROUP BY period ORDER BY period\
+      """
           .formatted(counted, period.sql("day"), Tally.COLUMNS);
     }
     return """
@@ -93,7 +94,8 @@ public record SeriesQuery(Query query, Period period, Per per, Pairing pairing, 
       %s
     FROM counted c JOIN busiest b
       ON c.source = b.source AND c.target IS NOT DISTINCT FROM b.target
-    GROUP BY c.source, c.target, total, period ORDER BY total DESC, c.source, c.target, period"""
+    GROUP BY c.source, c.target, total, period ORDER BY total DESC, c.source, c.target, period\
+    """
         .formatted(
             per == Per.DYAD ? pairing.dyads(query) : pairing.actors(query),
             top,

@@ -27,7 +27,8 @@ public record Tally(
         count(*) FILTER (quad = 'VERBAL_CONFLICT') AS verbal_conflict,
         count(*) FILTER (quad = 'MATERIAL_CONFLICT') AS material_conflict,
         round(coalesce(sum(goldstein), 0), 6) AS goldstein_sum,
-        count(goldstein) AS weighted""";
+        count(goldstein) AS weighted\
+      """;
 
   static Tally read(ResultSet row, int first) throws SQLException {
     return new Tally(

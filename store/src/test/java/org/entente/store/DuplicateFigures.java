@@ -81,7 +81,6 @@ final class DuplicateFigures {
   }
 
   private static List<String> words(int seed) {
-    return new Random(seed)
-        .doubles(WORDS).mapToObj(d -> "w" + (int) Math.pow(5_000, d)).toList();
+    return new Random(seed).doubles(WORDS).mapToObj(d -> "w" + (int) Math.pow(5_000, d)).toList();
   }
 }

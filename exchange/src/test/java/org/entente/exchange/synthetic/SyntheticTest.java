@@ -53,8 +53,7 @@ class SyntheticTest {
       assertThat(results.get(0).aside()).isZero();
       assertThat(store.count(Query.ALL)).isEqualTo(NUMBER);
       assertThat(
-              store.count(
-                  Query.ALL.from(LocalDate.of(1995, 1, 1)).to(LocalDate.of(2025, 12, 31))))
+              store.count(Query.ALL.from(LocalDate.of(1995, 1, 1)).to(LocalDate.of(2025, 12, 31))))
           .isEqualTo(NUMBER);
       long later = store.count(Query.ALL.from(LocalDate.of(2010, 7, 1)));
       assertThat(later).as("of the later half").isBetween(NUMBER * 11L / 20, NUMBER * 13L / 20);
