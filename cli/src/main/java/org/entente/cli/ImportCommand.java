@@ -40,8 +40,8 @@ final class ImportCommand implements Callable<Integer> {
       paramLabel = "F",
       defaultValue = "auto",
       description =
-          "icews, polecat, phoenix, petrarch, gdelt1, gdelt2, ged, acled, plain, csv or jsonl; auto:"
-              + " by the first line. Default: ${DEFAULT-VALUE}.")
+          "icews, polecat, phoenix, petrarch, gdelt1, gdelt2, ged, acled, plain, csv or jsonl;"
+              + " auto: by the first line. Default: ${DEFAULT-VALUE}.")
   String format;
 
   @Option(

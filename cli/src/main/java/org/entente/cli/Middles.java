@@ -5,6 +5,7 @@ import java.util.List;
 import org.entente.knowledge.Knowledge;
 import org.entente.knowledge.actors.ActorEntry;
 import org.entente.knowledge.gazetteer.Location;
+import org.entente.model.Actor;
 import org.entente.store.PlaceCount;
 
 /** Puts places of which only the country is known into its middle. */
@@ -21,6 +22,9 @@ final class Middles {
   }
 
   private static PlaceCount middle(PlaceCount place) {
+    if (place.country().equals(Actor.UNKNOWN_CODE)) {
+      return place.name() == null ? place.named("unknown") : place;
+    }
     Knowledge knowledge = Knowledge.bundled();
     ActorEntry country = knowledge.actors().find(place.country());
     if (country == null || country.kind() != ActorEntry.Kind.COUNTRY) {

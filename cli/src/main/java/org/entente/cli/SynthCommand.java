@@ -51,6 +51,9 @@ final class SynthCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     OutFile.check("--out", out);
+    if (number < 1) {
+      throw new IllegalArgumentException("N: at least 1, not " + number);
+    }
     try (OutputStream file = Files.newOutputStream(out);
         OutputStream packed =
             out.toString().endsWith(".gz") ? new GZIPOutputStream(file, 1 << 16) : file;

@@ -248,7 +248,7 @@ public record CorroborationReport(
   /** As parts of a page: an event each that others report or contradict, then the rest. */
   public List<Page.Part> parts() {
     List<Page.Part> parts = new ArrayList<>();
-    parts.add(new Page.Part(null, "<p>" + Markup.escape(summary()) + "</p>\n"));
+    parts.add(new Page.Part(null, "<p class=\"about\">" + Markup.escape(summary()) + "</p>\n"));
     List<List<Object>> silent = new ArrayList<>();
     for (Finding finding : findings) {
       Event event = finding.event();

@@ -21,6 +21,9 @@ public record Grid(List<Column> columns, List<List<Object>> rows) {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int GAP = 2;
 
+  /** Letters of a text that is not broken into lines. */
+  private static final int BRIEF = 14;
+
   /**
    * A column.
    *
@@ -234,8 +237,13 @@ public record Grid(List<Column> columns, List<List<Object>> rows) {
     for (List<Object> row : rows) {
       out.append("<tr>");
       for (int c = 0; c < row.size(); c++) {
-        out.append(columns.get(c).isText() ? "<td>" : "<td class=\"n\">")
-            .append(Markup.escape(shown(row.get(c), columns.get(c))))
+        String cell = shown(row.get(c), columns.get(c));
+        boolean brief = cell.length() <= BRIEF;
+        out.append(
+                !columns.get(c).isText()
+                    ? "<td class=\"n\">"
+                    : brief ? "<td class=\"s\">" : "<td>")
+            .append(Markup.escape(cell))
             .append("</td>");
       }
       out.append("</tr>\n");

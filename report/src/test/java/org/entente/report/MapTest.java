@@ -157,7 +157,7 @@ class MapTest {
         }
       }
     }
-    assertThat(countries).isGreaterThan(200);
+    assertThat(countries).isGreaterThan(180);
     assertThat(svg).contains("no events with a place");
   }
 

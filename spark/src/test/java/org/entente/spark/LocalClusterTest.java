@@ -45,7 +45,7 @@ class LocalClusterTest {
             "--master",
             "local-cluster[2,1,1024]",
             "--batch-bytes",
-            "21m");
+            "20m");
     assertThat(exit).as(errorsSaid.toString()).isZero();
     assertThat(code.waitFor()).as(Files.readString(errors)).isZero();
 
@@ -62,7 +62,7 @@ class LocalClusterTest {
     assertThat(aside).hasSize(7);
     assertThat(Written.aside(out)).isEqualTo(aside);
     assertThat(errorsSaid.toString()).contains("batch 1 of 2", "batch 2 of 2");
-    assertThat(said.toString()).contains("\"documents\" : 41", "\"NOT_ENGLISH\" : 2");
+    assertThat(said.toString()).contains("\"documents\" : 39", "\"NOT_ENGLISH\" : 2");
     assertThat(Written.files(out.resolve("events"), ".parquet"))
         .anyMatch(file -> file.toString().contains("month=2015-02"));
   }

@@ -183,10 +183,14 @@ public final class DatasetRun implements AutoCloseable {
     store.write(
         "importing",
         () -> {
-          try (Rows rows = new Rows(store.connection())) {
+          try (Rows rows = new Rows(store.connection());
+              Staged staged = new Staged(store.connection(), dataset.id())) {
             for (Pending one : pending) {
-              rows.append(one.event(), dataset.id(), one.row(), one.original());
+              if (!staged.append(one.event(), one.row(), one.original())) {
+                rows.append(one.event(), dataset.id(), one.row(), one.original());
+              }
             }
+            staged.insert();
             for (Wrong one : wrong) {
               rows.append(new Aside(run, origin() + ":" + one.row(), one.reason(), one.message()));
             }

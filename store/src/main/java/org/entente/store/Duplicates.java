@@ -6,9 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,8 +34,11 @@ final class Duplicates {
   /** Least similarity. */
   static final double LEAST = 0.5;
 
-  private static final int BANDS = 32;
-  private static final int BYTES = 2 * MinHash.HASHES / BANDS;
+  /** Of four hashes, which are a long. */
+  private static final int BANDS = MinHash.HASHES / 4;
+
+  /** Of so many texts each pair is looked at; of more, those that a table finds. */
+  private static final int FEW = 32;
 
   private static final String TOLD =
       """
@@ -59,7 +64,34 @@ final class Duplicates {
       Signature signature,
       LocalDate published) {}
 
-  private record Signature(ByteBuffer bytes) {}
+  private static final class Signature {
+    final byte[] bytes;
+    final long[] bands = new long[BANDS];
+
+    Signature(byte[] bytes) {
+      this.bytes = bytes;
+      ByteBuffer.wrap(bytes).asLongBuffer().get(bands);
+    }
+
+    boolean sharesBand(Signature other) {
+      for (int i = 0; i < BANDS; i++) {
+        if (bands[i] == other.bands[i]) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Signature one && Arrays.equals(bands, one.bands);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(bands);
+    }
+  }
 
   private static final Comparator<Told> FIRST =
       Comparator.comparing(
@@ -150,7 +182,7 @@ final class Duplicates {
                       row.getString(2),
                       row.getString(3),
                       row.getString(5),
-                      new Signature(ByteBuffer.wrap(row.getBytes(6))),
+                      new Signature(row.getBytes(6)),
                       row.getObject(7, LocalDate.class)));
         }
       }
@@ -160,26 +192,32 @@ final class Duplicates {
 
   /** Those that tell one fact, by texts that are near to each other or to the same. */
   private static Collection<List<Told>> groups(List<Told> told) {
-    Map<Signature, List<Told>> same = new HashMap<>();
+    Map<Signature, List<Told>> same = new LinkedHashMap<>();
     told.forEach(one -> same.computeIfAbsent(one.signature(), s -> new ArrayList<>()).add(one));
     List<Signature> signatures = List.copyOf(same.keySet());
     int[] parent = new int[signatures.size()];
     for (int i = 0; i < parent.length; i++) {
       parent[i] = i;
     }
-    for (int band = 0; band < BANDS; band++) {
-      Map<ByteBuffer, List<Integer>> candidates = new HashMap<>();
+    if (parent.length <= FEW) {
       for (int i = 0; i < parent.length; i++) {
-        List<Integer> others =
-            candidates.computeIfAbsent(
-                signatures.get(i).bytes().slice(band * BYTES, BYTES), b -> new ArrayList<>());
-        for (int other : others) {
-          if (root(parent, i) != root(parent, other)
-              && near(signatures.get(i), signatures.get(other))) {
-            parent[root(parent, i)] = root(parent, other);
+        for (int other = 0; other < i; other++) {
+          if (signatures.get(i).sharesBand(signatures.get(other))) {
+            join(signatures, parent, i, other);
           }
         }
-        others.add(i);
+      }
+    } else {
+      for (int band = 0; band < BANDS; band++) {
+        Map<Long, List<Integer>> candidates = new HashMap<>();
+        for (int i = 0; i < parent.length; i++) {
+          List<Integer> others =
+              candidates.computeIfAbsent(signatures.get(i).bands[band], b -> new ArrayList<>());
+          for (int other : others) {
+            join(signatures, parent, i, other);
+          }
+          others.add(i);
+        }
       }
     }
     Map<Integer, List<Told>> groups = new HashMap<>();
@@ -191,8 +229,11 @@ final class Duplicates {
     return groups.values();
   }
 
-  private static boolean near(Signature one, Signature two) {
-    return MinHash.similarity(one.bytes().array(), two.bytes().array()) >= LEAST;
+  private static void join(List<Signature> signatures, int[] parent, int one, int two) {
+    if (root(parent, one) != root(parent, two)
+        && MinHash.similarity(signatures.get(one).bytes, signatures.get(two).bytes) >= LEAST) {
+      parent[root(parent, one)] = root(parent, two);
+    }
   }
 
   private static int root(int[] parent, int of) {

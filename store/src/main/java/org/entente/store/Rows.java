@@ -215,14 +215,15 @@ final class Rows implements AutoCloseable {
 
   /** Null where a day is beyond what DuckDB's dates are good for; the record itself keeps it. */
   private LocalDate date(LocalDate day) {
-    if (day == null || inRange(day)) {
+    if (inRange(day)) {
       return day;
     }
     lost = true;
     return null;
   }
 
-  private static boolean inRange(LocalDate day) {
-    return Math.abs(day.getYear()) <= 9999;
+  /** Whether DuckDB's dates are good for it; null is. */
+  static boolean inRange(LocalDate day) {
+    return day == null || Math.abs(day.getYear()) <= 9999;
   }
 }

@@ -80,7 +80,7 @@ final class Core {
         word.isProper()
             && sentence.children(word).stream()
                 .anyMatch(c -> c.label().equals("conj") && path.contains(c));
-    if (!conjoined || placed.holds(word)) {
+    if (!conjoined) {
       kept.set(word.index());
     }
     if (word.isVerb() && !placed.holds(word) && !verbs.contains(word)) {

@@ -36,7 +36,6 @@ class CoreTest {
       <s>Qatar</s> refused to hand the general over to <t>Kuwait</t>. | [s] refused to hand general over to [t]
       The abduction of <t>a Dutch nurse</t> by <s>pirates</s> alarmed The Hague. | abduction of [t] nurse by [s] pirates alarmed hague
       <s>Hezbollah's</s> raid on <t>an Israeli outpost</t> killed three soldiers. | [s] raid on [t] outpost killed three soldiers
-      <s>Laos</s> and <t>Burma</t> signed a treaty. | [s] [t] signed treaty
       Talks between <s>Nepal</s> and <t>Bhutan</t> resumed in Delhi. | talks between [s] [t] resumed in delhi
       <s>Gabon</s> asked <t>Cameroon</t> to return the stolen boats. | [s] asked [t] to return stolen boats
       <s>The senate</s> approved a new tax. | [s] senate approved new tax
