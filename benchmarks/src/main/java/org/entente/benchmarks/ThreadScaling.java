@@ -29,7 +29,8 @@ import org.entente.model.Document;
  * (two threads that hinder each other, or share a core, take more of it).
  */
 public final class ThreadScaling {
-  private static final String CORPUS = "cli/src/main/resources/org/entente/cli/demo/february-2015.jsonl";
+  private static final String CORPUS =
+      "cli/src/main/resources/org/entente/cli/demo/february-2015.jsonl";
 
   private ThreadScaling() {}
 
@@ -59,7 +60,10 @@ public final class ThreadScaling {
           }
         });
     List<Pair> pairs =
-        PairFile.read(gold).rows().stream().map(PairFile.Row::pair).filter(Objects::nonNull).toList();
+        PairFile.read(gold).rows().stream()
+            .map(PairFile.Row::pair)
+            .filter(Objects::nonNull)
+            .toList();
     Relations relations = Relations.bundled(Knowledge.bundled(), EnglishParser.shared());
     for (Tier tier : Tier.values()) {
       String name = tier.name().toLowerCase(Locale.ROOT);

@@ -23,7 +23,8 @@ import org.entente.model.TimeSpan;
 /**
  * Imported events on their way to the table. An appender's cost is in strings and lists, and events
  * of a data set share most of theirs; so each actor, each place and each kind of event is appended
- * once, to tables that last as long as this, and DuckDB joins them. It halves the time of an import.
+ * once, to tables that last as long as this, and DuckDB joins them. It halves the time of an
+ * import.
  */
 final class Staged implements AutoCloseable {
   private static final String TABLES =
