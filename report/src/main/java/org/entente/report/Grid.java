@@ -190,9 +190,7 @@ public record Grid(List<Column> columns, List<List<Object>> rows) {
         String cell = shown(row.get(c), columns.get(c));
         boolean brief = cell.length() <= BRIEF;
         out.append(
-                !columns.get(c).isText()
-                    ? "<td class=\"n\">"
-                    : brief ? "<td class=\"s\">" : "<td>")
+                !columns.get(c).isText() ? "<td class=\"n\">" : brief ? "<td class=\"s\">" : "<td>")
             .append(Markup.escape(cell))
             .append("</td>");
       }

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProjectionTest {
   /**
-   * Of PROJ's own tests of eqearth on WGS 84: a sphere of the same area, whose latitude of 44.871703°
-   * is the ellipsoid's of 45° (Snyder, equation 3-18).
+   * Of PROJ's own tests of eqearth on WGS 84: a sphere of the same area, whose latitude of
+   * 44.871703° is the ellipsoid's of 45° (Snyder, equation 3-18).
    */
   @ParameterizedTest
   @CsvSource({
