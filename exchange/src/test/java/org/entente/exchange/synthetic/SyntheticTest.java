@@ -45,7 +45,7 @@ class SyntheticTest {
           new Import(
               store,
               Knowledge.bundled(),
-              new Import.Options(null, null, folder.resolve("aside.tsv")),
+              new Import.Options(null, null, null, folder.resolve("aside.tsv")),
               row -> {});
       List<Import.Result> results = reading.read(file);
       assertThat(results).hasSize(1);
