@@ -15,7 +15,7 @@ public class Aggregate {
     Map<String, String> questions = new LinkedHashMap<>();
     questions.put(
         "month and dyad",
-        "SELECT date_trunc('month', day) AS month, source_code, target_code, count(*),"
+        "SELECT 12 * year(day) + month(day) AS month, source_code, target_code, count(*),"
             + " sum(goldstein) FROM events WHERE duplicate_of IS NULL GROUP BY ALL");
     questions.put(
         "busiest dyads",
@@ -24,7 +24,7 @@ public class Aggregate {
             + " ORDER BY n DESC, source_code, target_code LIMIT 20");
     questions.put(
         "one dyad by month",
-        "SELECT date_trunc('month', day) AS month, count(*), sum(goldstein) FROM events"
+        "SELECT 12 * year(day) + month(day) AS month, count(*), sum(goldstein) FROM events"
             + " WHERE duplicate_of IS NULL AND source_code = 'USA' AND target_code = 'TWN'"
             + " GROUP BY ALL ORDER BY month");
     questions.put(

@@ -40,7 +40,8 @@ def say(peer, what, seconds, rows):
 def rows(file):
     with gzip.open(file, "rt", encoding="utf-8", newline="") as lines:
         reader = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        places = [next(reader).index(name) for name in COLUMNS]
+        header = next(reader)
+        places = [header.index(name) for name in COLUMNS]
         for row in reader:
             day, source, target, code, goldstein = (row[i] for i in places)
             yield day, source, target, code, float(goldstein)

@@ -3,6 +3,10 @@ package org.entente.store;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.entente.model.Event;
 
 /**
@@ -19,9 +23,10 @@ import org.entente.model.Event;
  * }
  * }</pre>
  *
- * Events are kept in columns; one that they cannot hold, such as one whose speaker is an actor, is
- * kept as JSON too, which takes room and time. Safe for use by several threads, but rows have to
- * come in their order.
+ * They are written on a thread of its own while the next rows are read, so that {@link #done()} and
+ * failures come a commit later. Events are kept in columns; one that they cannot hold, such as one
+ * whose speaker is an actor, is kept as JSON too, which takes room and time. Safe for use by
+ * several threads, but rows have to come in their order.
  */
 public final class DatasetRun implements AutoCloseable {
   /** As many as DuckDB keeps together and packs at once: fewer would be packed again and again. */
@@ -31,17 +36,28 @@ public final class DatasetRun implements AutoCloseable {
 
   private record Wrong(long row, String reason, String message) {}
 
+  /**
+   * What is committed together.
+   *
+   * @param read the last row
+   */
+  private record Batch(List<Pending> pending, List<Wrong> wrong, long read) {}
+
   private final EventStore store;
   private final Dataset dataset;
   private final int run;
   private final boolean complete;
   private final int due;
-  private final List<Pending> pending = new ArrayList<>();
-  private final List<Wrong> wrong = new ArrayList<>();
+  private final ExecutorService writer = Executors.newSingleThreadExecutor(DatasetRun::thread);
+  private List<Pending> pending = new ArrayList<>();
+  private List<Wrong> wrong = new ArrayList<>();
+  private Batch underway;
+  private Future<?> writing;
   private long committed;
   private long read;
   private long events;
   private long aside;
+  private boolean failed;
   private boolean closed;
 
   private DatasetRun(
@@ -102,10 +118,8 @@ public final class DatasetRun implements AutoCloseable {
   }
 
   /** Rows that are committed, those set aside included: the next to be read is the one after. */
-  public long done() {
-    synchronized (store) {
-      return committed;
-    }
+  public synchronized long done() {
+    return committed;
   }
 
   /**
@@ -115,18 +129,17 @@ public final class DatasetRun implements AutoCloseable {
    * @param event its document is the data set's id, and its evidence names the row: {@code
    *     "icews-2014, row 7"}, without spans
    * @param original what the row says beyond the event, as JSON, or null
-   * @throws StoreException if a commit is due and fails: nothing since the last commit is there
+   * @throws StoreException if the commit before has failed: nothing since the last one is there,
+   *     and the import has to be begun again
    */
-  public void add(long row, Event event, String original) {
-    synchronized (store) {
-      next(row);
-      if (!dataset.id().equals(event.document())) {
-        throw new IllegalArgumentException(
-            "event " + event.id() + " is of " + event.document() + ", not of " + dataset.id());
-      }
-      pending.add(new Pending(Math.toIntExact(row), event, original));
-      commitIfDue();
+  public synchronized void add(long row, Event event, String original) {
+    next(row);
+    if (!dataset.id().equals(event.document())) {
+      throw new IllegalArgumentException(
+          "event " + event.id() + " is of " + event.document() + ", not of " + dataset.id());
     }
+    pending.add(new Pending(Math.toIntExact(row), event, original));
+    commitIfDue();
   }
 
   /**
@@ -135,29 +148,24 @@ public final class DatasetRun implements AutoCloseable {
    * @param row its number, from 1; greater than those before it
    * @param event its document need not be in the store
    * @param original what the row says beyond the event, as JSON, or null
-   * @throws StoreException if a commit is due and fails: nothing since the last commit is there
+   * @throws StoreException if the commit before has failed: nothing since the last one is there,
+   *     and the import has to be begun again
    */
-  public void addWhole(long row, Event event, String original) {
-    synchronized (store) {
-      next(row);
-      pending.add(new Pending(Math.toIntExact(row), event, original));
-      commitIfDue();
-    }
+  public synchronized void addWhole(long row, Event event, String original) {
+    next(row);
+    pending.add(new Pending(Math.toIntExact(row), event, original));
+    commitIfDue();
   }
 
   /** Writes down that a row could not be taken, and why. */
-  public void aside(long row, String reason, String message) {
-    synchronized (store) {
-      next(row);
-      wrong.add(new Wrong(row, reason, message));
-      commitIfDue();
-    }
+  public synchronized void aside(long row, String reason, String message) {
+    next(row);
+    wrong.add(new Wrong(row, reason, message));
+    commitIfDue();
   }
 
   private void next(long row) {
-    if (closed) {
-      throw new IllegalStateException("the import of " + dataset.id() + " is closed");
-    }
+    ensureOpen();
     if (row <= read) {
       throw new IllegalArgumentException("row " + row + " comes after row " + read);
     }
@@ -170,86 +178,136 @@ public final class DatasetRun implements AutoCloseable {
     }
   }
 
-  /** Commits what was added and marks the data set as complete. */
-  public void finish() {
-    synchronized (store) {
-      commit(true);
+  private void ensureOpen() {
+    if (closed || failed) {
+      throw new IllegalStateException(
+          "the import of "
+              + dataset.id()
+              + (closed ? " is closed" : " has failed: begin it again"));
     }
   }
 
+  /**
+   * Commits what was added and marks the data set as complete.
+   *
+   * @throws StoreException if it fails: nothing since the last commit is there
+   */
+  public synchronized void finish() {
+    ensureOpen();
+    commit(true);
+    await();
+  }
+
+  /** Has the rows committed on another thread, while the next are read. */
   private void commit(boolean last) {
-    long addedEvents = pending.size();
-    long addedAside = wrong.size();
+    await();
+    Batch batch = new Batch(pending, wrong, read);
+    underway = batch;
+    writing = writer.submit(() -> write(batch, last));
+    pending = new ArrayList<>();
+    wrong = new ArrayList<>();
+  }
+
+  /** Until nothing is being committed. */
+  private void await() {
+    boolean interrupted = false;
+    while (writing != null) {
+      try {
+        writing.get();
+        writing = null;
+        committed = underway.read();
+        events += underway.pending().size();
+        aside += underway.wrong().size();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      } catch (ExecutionException e) {
+        writing = null;
+        failed = true;
+        if (e.getCause() instanceof RuntimeException cause) {
+          throw cause;
+        }
+        throw new IllegalStateException(e.getCause());
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void write(Batch batch, boolean last) {
     store.write(
         "importing",
         () -> {
           try (Rows rows = new Rows(store.connection());
               Staged staged = new Staged(store.connection(), dataset.id())) {
-            for (Pending one : pending) {
+            for (Pending one : batch.pending()) {
               if (!staged.append(one.event(), one.row(), one.original())) {
                 rows.append(one.event(), dataset.id(), one.row(), one.original());
               }
             }
             staged.insert();
-            for (Wrong one : wrong) {
+            for (Wrong one : batch.wrong()) {
               rows.append(new Aside(run, origin() + ":" + one.row(), one.reason(), one.message()));
             }
             rows.flush();
           }
-          progress(addedEvents, addedAside, last);
+          progress(batch, last);
         });
-    pending.clear();
-    wrong.clear();
-    committed = read;
-    events += addedEvents;
-    aside += addedAside;
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "import");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private String origin() {
     return dataset.origin() == null ? dataset.id() : dataset.origin();
   }
 
-  private void progress(long addedEvents, long addedAside, boolean last) throws SQLException {
+  private void progress(Batch batch, boolean last) throws SQLException {
     store.update(
         "UPDATE datasets SET rows = ?, events = events + ?, aside = aside + ?, finished = ?"
             + " WHERE id = ?",
-        read,
-        addedEvents,
-        addedAside,
+        batch.read(),
+        batch.pending().size(),
+        batch.wrong().size(),
         last ? EventStore.now() : null,
         Texts.clean(dataset.id()));
     store.update(
         "UPDATE runs SET events = events + ?, aside = aside + ?, finished = ? WHERE id = ?",
-        addedEvents,
-        addedAside,
+        batch.pending().size(),
+        batch.wrong().size(),
         last ? EventStore.now() : null,
         run);
   }
 
   /** Events of the data set that are committed, those of an earlier import included. */
-  public long events() {
-    synchronized (store) {
-      return events;
-    }
+  public synchronized long events() {
+    return events;
   }
 
   /** Rows that were set aside, those of an earlier import included. */
-  public long aside() {
-    synchronized (store) {
-      return aside;
-    }
+  public synchronized long aside() {
+    return aside;
   }
 
-  /** Drops what is not committed. Once is enough; more does nothing. */
+  /** Drops what is not committed nor about to be. Once is enough; more does nothing. */
   @Override
-  public void close() {
-    synchronized (store) {
-      if (!closed) {
-        closed = true;
-        pending.clear();
-        wrong.clear();
-        store.ended(this);
-      }
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    pending.clear();
+    wrong.clear();
+    try {
+      await();
+    } catch (StoreException e) {
+      // nothing was promised of these rows, and the next import begins with them
+    } finally {
+      writer.shutdown();
+      store.ended(this);
     }
   }
 }

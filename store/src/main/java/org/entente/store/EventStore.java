@@ -432,7 +432,19 @@ public final class EventStore implements AutoCloseable {
    * nothing. May be called from a shutdown hook while another thread saves.
    */
   @Override
-  public synchronized void close() {
+  public void close() {
+    DatasetRun open;
+    synchronized (this) {
+      open = importing;
+    }
+    // not with the lock, for which its thread may wait
+    if (open != null) {
+      open.close();
+    }
+    closeFile();
+  }
+
+  private synchronized void closeFile() {
     if (closed) {
       return;
     }
@@ -440,9 +452,6 @@ public final class EventStore implements AutoCloseable {
     try {
       if (run != null) {
         run.close();
-      }
-      if (importing != null) {
-        importing.close();
       }
     } catch (StoreException e) {
       failure = e;

@@ -3,8 +3,10 @@ package org.entente.store;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -23,6 +25,7 @@ final class Rows implements AutoCloseable {
   private final DuckDBAppender events;
   private final DuckDBAppender evidence;
   private final DuckDBAppender aside;
+  private final Map<List<Sector>, List<String>> sectors = new HashMap<>();
   private final Set<Long> told = new HashSet<>();
   private boolean lost;
 
@@ -172,12 +175,12 @@ final class Rows implements AutoCloseable {
       return;
     }
     string(events, actor.id(), actor.name(), actor.code());
-    if (actor.sectors().isEmpty()) {
-      list(events, List.of());
-    } else {
-      list(events, actor.sectors().stream().map(Sector::name).toList());
-    }
+    list(events, sectors.computeIfAbsent(actor.sectors(), Rows::names));
     string(events, actor.role(), actor.text());
+  }
+
+  private static List<String> names(List<Sector> sectors) {
+    return sectors.stream().map(Sector::name).toList();
   }
 
   private void place(Place place) throws SQLException {
