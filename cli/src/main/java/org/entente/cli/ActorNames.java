@@ -42,6 +42,13 @@ final class ActorNames {
     return all == null ? ActorFilter.ANY : all;
   }
 
+  /** The actor with this id, code or name, or null. */
+  static ActorEntry known(String word) {
+    ActorRegistry registry = Knowledge.bundled().actors();
+    ActorEntry known = registry.find(word);
+    return known != null ? known : named(registry, word).stream().findFirst().orElse(null);
+  }
+
   private static ActorFilter filter(String word) {
     ActorRegistry registry = Knowledge.bundled().actors();
     ActorEntry known = registry.find(word);

@@ -44,12 +44,32 @@ final class AnswerOptions {
    * @param notes lines under the table and on the page; may be empty
    * @param picture of {@code svg}: the picture; its argument says whether it is a file of its own
    *     and has to bring its colours. Null if there is none
+   * @param more further tables, for the screen and the page; files of csv and jsonl have the first
+   *     only
    */
-  record Answer(String title, String about, Grid grid, List<String> notes, Picture picture) {}
+  record Answer(
+      String title,
+      String about,
+      Grid grid,
+      List<String> notes,
+      Picture picture,
+      List<Further> more) {
+    Answer(String title, String about, Grid grid, List<String> notes, Picture picture) {
+      this(title, about, grid, notes, picture, List.of());
+    }
+  }
+
+  /** A table under the first. */
+  record Further(String title, Grid grid) {}
 
   /** Draws on demand. */
   interface Picture {
     String draw(boolean alone);
+  }
+
+  /** Whether what is asked for is the table for the screen, not a file of all rows. */
+  boolean table() {
+    return format.equalsIgnoreCase("table");
   }
 
   /** Looks at the options before the work begins. */
@@ -153,9 +173,16 @@ final class AnswerOptions {
 
   private String table(Answer answer) {
     StringBuilder shown = new StringBuilder();
-    shown.append(answer.title()).append('\n').append(answer.about()).append("\n\n");
-    shown.append(answer.grid().table(options()));
-    answer.notes().forEach(note -> shown.append('\n').append(note).append('\n'));
+    Report.Options options = options();
+    shown.append(Grid.paragraph(answer.title(), options)).append('\n');
+    shown.append(Grid.paragraph(answer.about(), options)).append("\n\n");
+    shown.append(answer.grid().table(options));
+    for (Further further : answer.more()) {
+      shown.append('\n').append(further.title()).append('\n').append(further.grid().table(options));
+    }
+    answer
+        .notes()
+        .forEach(note -> shown.append('\n').append(Grid.paragraph(note, options)).append('\n'));
     return shown.toString();
   }
 
@@ -165,6 +192,7 @@ final class AnswerOptions {
       parts.add(new Page.Part(null, answer.picture().draw(false)));
     }
     parts.add(new Page.Part(null, answer.grid().html() + Page.notes(answer.notes())));
+    answer.more().forEach(one -> parts.add(new Page.Part(one.title(), one.grid().html())));
     return Page.of(answer.title(), answer.about(), parts);
   }
 

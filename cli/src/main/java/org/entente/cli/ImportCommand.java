@@ -39,8 +39,17 @@ final class ImportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "F",
       defaultValue = "auto",
-      description = "icews or plain; auto: by the first line. Default: ${DEFAULT-VALUE}.")
+      description =
+          "icews, polecat, phoenix, petrarch, gdelt1, gdelt2, ged, acled, plain, csv or jsonl;"
+              + " auto: by the first line. Default: ${DEFAULT-VALUE}.")
   String format;
+
+  @Option(
+      names = "--map",
+      paramLabel = "MAPFILE",
+      description =
+          "Lines of 'column = field' for a table coded in CAMEO or PLOVER; see docs/formats.md.")
+  Path map;
 
   @Option(
       names = "--id",
@@ -77,7 +86,10 @@ final class ImportCommand implements Callable<Integer> {
                 events,
                 Knowledge.bundled(),
                 new Import.Options(
-                    format.equals("auto") ? null : format.toLowerCase(Locale.ROOT), id, asideFile),
+                    format.equals("auto") ? null : format.toLowerCase(Locale.ROOT),
+                    map,
+                    id,
+                    asideFile),
                 row -> progress.coded());
         for (Import.Result result : reading.read(file)) {
           progress.done();
@@ -114,9 +126,9 @@ final class ImportCommand implements Callable<Integer> {
     if (result.aside() > 0) {
       out.printf(
           Locale.ROOT,
-          "  %,d rows set aside%s%n",
+          result.aside() == 1 ? "  %,d row set aside%s%n" : "  %,d rows set aside%s%n",
           result.aside(),
-          result.there() ? "" : ", with the reasons: " + asideFile);
+          result.there() ? "" : ": " + asideFile);
     }
     out.flush();
   }

@@ -32,6 +32,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule CODING = room("coding", "knowledge", "model");
   @ArchTest static final ArchRule EVALUATION = room("evaluation", "coding", "knowledge", "model");
   @ArchTest static final ArchRule STORE = room("store", "model");
+  @ArchTest static final ArchRule FEEDS = room("feeds", "store", "coding", "knowledge", "model");
   @ArchTest static final ArchRule ANALYSIS = room("analysis", "store", "model");
   @ArchTest static final ArchRule EXCHANGE = room("exchange", "store", "knowledge", "model");
   @ArchTest static final ArchRule REPORT = room("report", "analysis", "store", "model");

@@ -100,6 +100,21 @@ class StartScriptTest {
   }
 
   @Test
+  void sparkIsBuiltWhenItIsAskedForAndStartedWithItsOwnJars() throws Exception {
+    java(17);
+    maven(
+        "mkdir -p spark/target/app\ncd spark/target/app\n"
+            + "echo /m2/jsoup.jar > classpath\necho /m2/spark-core.jar > classpath-spark");
+    Said said = run(house.resolve("entente").toString(), "spark", "two words", "--out", "o");
+    assertThat(said.code()).as(said.text()).isZero();
+    assertThat(said.text())
+        .contains("building for the first time")
+        .contains(
+            "/spark/target/classes:/m2/jsoup.jar:/m2/spark-core.jar>\n<org.entente.spark.Main>")
+        .contains("<org.entente.spark.Main>\n<two words>\n<--out>\n<o>\n");
+  }
+
+  @Test
   void aFailedBuildShowsWhyAndEndsWith3() throws Exception {
     java(17);
     maven("echo '[ERROR] no such symbol'\nexit 1");

@@ -136,6 +136,11 @@ class ConstructionsTest {
       NATO has no plan to intervene in Syria. | NATIGOMIL THREATEN SYR DENIED
       Obama called for sanctions against Russia. | USAGOV ACCUSE.disapprove RUS
       Peru declared that Chile must open its ports. | PER REQUEST CHL
+      No Kenyan minister has met Ugandan officials since the vote. | KENGOV REJECT UGAGOV
+      Neither Peru nor Chile has sent troops to Bolivia. | PER MOBILIZE.troops BOL DENIED; CHL MOBILIZE.troops BOL DENIED
+      Canada is yet to send aid to Haiti. | CAN REJECT HTI
+      Pakistan stopped short of condemning China. | PAK ACCUSE CHN DENIED
+      Zimbabwean students rallied to denounce Zambia. | ZWEEDU PROTEST.demo ZWE; ZWEEDU ACCUSE.disapprove ZMB
       """;
 
   @DisplayName("negation, modality and hedges")

@@ -3,6 +3,7 @@ package org.entente.exchange;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +16,8 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import org.entente.exchange.actors.Actors;
 import org.entente.exchange.cameo.Cameo;
-import org.entente.exchange.layout.Layout;
 import org.entente.exchange.layout.Layouts;
+import org.entente.exchange.layout.Mapping;
 import org.entente.exchange.layout.Setting;
 import org.entente.exchange.layout.WrongRow;
 import org.entente.exchange.rows.Input;
@@ -40,10 +41,11 @@ public final class Import {
    * How to read.
    *
    * @param format see {@link Layouts#FORMATS}; null to find out
+   * @param map which column is what, of a table of no layout of its own; or null
    * @param id of the data set, or null for the file's name without extensions
    * @param aside where wrong rows are written
    */
-  public record Options(String format, String id, Path aside) {}
+  public record Options(String format, Path map, String id, Path aside) {}
 
   /**
    * What became of a data set.
@@ -102,10 +104,11 @@ public final class Import {
   }
 
   private Result read(Input input, String id) throws IOException {
-    Layouts layout = Layouts.of(input.label(), Rows.first(input), options.format());
+    Layouts layout = Layouts.of(input.label(), Rows.first(input), options.format(), mapping());
     Dataset dataset =
         new Dataset(
             id, layout.format(), input.file().toAbsolutePath().normalize().toString(), hash(input));
+    checkOrigin(dataset);
     try (DatasetRun run = store.begin(dataset, "import " + input.label())) {
       if (run.complete()) {
         return new Result(id, input.label(), layout.format(), run.events(), run.aside(), true, 0);
@@ -120,31 +123,52 @@ public final class Import {
     }
   }
 
-  /** Rows that are there are read as well: ids depend on them, and the file of wrong ones too. */
+  /** A data set is replaced by another reading of its own file only. */
+  private void checkOrigin(Dataset dataset) {
+    Dataset before = store.dataset(dataset.id()).orElse(null);
+    if (before != null
+        && !before.hash().equals(dataset.hash())
+        && !dataset.origin().equals(before.origin())) {
+      throw new IllegalArgumentException(
+          "--id: the store has a data set '"
+              + dataset.id()
+              + "' of another file, "
+              + before.origin()
+              + "; name this one with --id");
+    }
+  }
+
+  /**
+   * Rows that are there are read as well: ids depend on them, and the file of wrong ones too. One
+   * thread reads and another stores.
+   */
   private void rows(Input input, Layouts layout, String id, DatasetRun run, AsideFile aside)
       throws IOException {
     long done = run.done();
-    Layout reader =
-        layout.open(
-            new Setting(
-                id, layout.format(), new Actors(knowledge), new Cameo(knowledge.ontology())));
-    try (Rows rows = new Rows(input, layout.separator(), layout.columns().count())) {
-      Row row = layout.header() ? rows.next() : null;
-      for (row = rows.next(); row != null; row = rows.next()) {
-        try {
-          Layout.Read read = reader.read(row);
-          if (row.line() > done) {
-            run.add(row.line(), read.event(), read.original());
+    Setting setting =
+        new Setting(id, layout.format(), new Actors(knowledge), new Cameo(knowledge.ontology()));
+    try (Reading reading = Reading.of(input, layout, setting)) {
+      for (List<Reading.Item> some = reading.next(); !some.isEmpty(); some = reading.next()) {
+        for (Reading.Item item : some) {
+          long line = item.row().line();
+          if (item.wrong() != null) {
+            aside.write(item.row(), item.wrong());
+            if (line > done) {
+              run.aside(line, item.wrong().reason(), item.wrong().getMessage());
+            }
+          } else if (line > done && layout.whole()) {
+            run.addWhole(line, item.read().event(), item.read().original());
+          } else if (line > done) {
+            run.add(line, item.read().event(), item.read().original());
           }
-        } catch (WrongRow e) {
-          aside.write(row, e);
-          if (row.line() > done) {
-            run.aside(row.line(), e.reason(), e.getMessage());
-          }
+          progress.accept(line);
         }
-        progress.accept(row.line());
       }
     }
+  }
+
+  private Mapping mapping() throws IOException {
+    return options.map() == null ? null : Mapping.read(options.map());
   }
 
   private String hash(Input input) throws IOException {
@@ -153,8 +177,11 @@ public final class Import {
       digest.update(knowledge.hash().getBytes(StandardCharsets.UTF_8));
       digest.update(String.valueOf(options.format()).getBytes(StandardCharsets.UTF_8));
       digest.update(String.valueOf(input.entry()).getBytes(StandardCharsets.UTF_8));
+      if (options.map() != null) {
+        digest.update(Files.readAllBytes(options.map()));
+      }
       try (InputStream in = new DigestInputStream(Files.newInputStream(input.file()), digest)) {
-        in.transferTo(java.io.OutputStream.nullOutputStream());
+        in.transferTo(OutputStream.nullOutputStream());
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {

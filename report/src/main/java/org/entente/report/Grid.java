@@ -7,6 +7,9 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * An answer in rows and columns, for a terminal, a file or a page.
@@ -24,8 +27,8 @@ public record Grid(List<Column> columns, List<List<Object>> rows) {
   /**
    * A column.
    *
-   * @param key its name in files: {@code goldstein_mean}
-   * @param title its name for people: {@code mean}
+   * @param key its name in files: {@code goldstein_mean}; null if files do without it
+   * @param title its name for people: {@code mean}; null if it is in files only
    * @param decimals digits after the point in tables; files get the whole number; −1 for text,
    *     which is cut if the table is too wide
    */
@@ -40,6 +43,16 @@ public record Grid(List<Column> columns, List<List<Object>> rows) {
 
     public static Column number(String key, String title, int decimals) {
       return new Column(key, title, decimals);
+    }
+
+    /** Not in files. */
+    public Column shown() {
+      return new Column(null, title, decimals);
+    }
+
+    /** Not in tables. */
+    public Column filed() {
+      return new Column(key, null, decimals);
     }
 
     boolean isText() {
@@ -63,6 +76,25 @@ public record Grid(List<Column> columns, List<List<Object>> rows) {
    * can be cut.
    */
   public String table(Report.Options options) {
+    return only(column -> column.title() != null).toTable(options);
+  }
+
+  private Grid only(Predicate<Column> wanted) {
+    List<Integer> kept =
+        IntStream.range(0, columns.size())
+            .filter(c -> wanted.test(columns.get(c)))
+            .boxed()
+            .toList();
+    return kept.size() == columns.size()
+        ? this
+        : new Grid(
+            kept.stream().map(columns::get).toList(),
+            rows.stream()
+                .map(row -> kept.stream().map(row::get).collect(Collectors.toList()))
+                .toList());
+  }
+
+  private String toTable(Report.Options options) {
     Ansi ansi = new Ansi(options.colour());
     int[] widths = new int[columns.size()];
     List<List<String>> cells = new ArrayList<>();
@@ -102,6 +134,12 @@ public record Grid(List<Column> columns, List<List<Object>> rows) {
     return out.toString();
   }
 
+  /** A paragraph for a terminal: its words in lines no longer than the width. */
+  public static String paragraph(String text, Report.Options options) {
+    return String.join(
+        "\n", Columns.wrap(List.of(Columns.clean(text).split(" ")), " ", options.width()));
+  }
+
   private String line(List<String> cells, int[] widths) {
     StringBuilder line = new StringBuilder();
     for (int c = 0; c < widths.length; c++) {
@@ -130,6 +168,10 @@ public record Grid(List<Column> columns, List<List<Object>> rows) {
 
   /** RFC 4180, with a header of the keys; a number that is none is an empty field. */
   public String csv() {
+    return only(column -> column.key() != null).toCsv();
+  }
+
+  private String toCsv() {
     StringBuilder out = new StringBuilder();
     out.append(String.join(",", columns.stream().map(Column::key).toList())).append("\r\n");
     for (List<Object> row : rows) {
@@ -150,6 +192,10 @@ public record Grid(List<Column> columns, List<List<Object>> rows) {
 
   /** One JSON object a row; null where nothing is known. */
   public String jsonl() {
+    return only(column -> column.key() != null).toJsonl();
+  }
+
+  private String toJsonl() {
     StringBuilder out = new StringBuilder();
     for (List<Object> row : rows) {
       StringWriter line = new StringWriter();
@@ -177,6 +223,10 @@ public record Grid(List<Column> columns, List<List<Object>> rows) {
 
   /** A table of HTML, numbers to the right. */
   public String html() {
+    return only(column -> column.title() != null).toHtml();
+  }
+
+  private String toHtml() {
     StringBuilder out = new StringBuilder("<table class=\"grid\">\n<thead><tr>");
     for (Column column : columns) {
       out.append(column.isText() ? "<th>" : "<th class=\"n\">")

@@ -22,117 +22,23 @@ public final class NetworkSvg {
   /** Actors at most; the busiest are shown. */
   static final int NODES = 36;
 
-  private static final double NAME = 12.5;
-  private static final double CODE = 10.5;
   private static final double MARGIN = 18;
   private static final double LEGEND = 44;
-  private static final double LEAST_WIDTH = 600;
 
   private NetworkSvg() {}
 
-  private static final class Node {
+  private static final class Node extends Disc {
     final Actor actor;
-    final String name;
-    final String code;
     int events;
-    double x;
-    double y;
-    Side side = Side.BELOW;
 
     Node(Actor actor) {
+      super(Words.name(actor), actor.fullCode());
       this.actor = actor;
-      this.name = Columns.fit(Columns.clean(Words.name(actor)), 26);
-      String full = Columns.clean(actor.fullCode());
-      this.code = full.equalsIgnoreCase(name) ? "" : Columns.fit(full, 20);
     }
 
+    @Override
     double radius() {
       return Math.min(26, 4 + 3.4 * Math.sqrt(events));
-    }
-
-    double labelWidth() {
-      return Math.max(Markup.textWidth(name, NAME), Markup.textWidth(code, CODE));
-    }
-
-    double labelHeight() {
-      return code.isEmpty() ? 15 : 28;
-    }
-
-    /** The side of the circle at which the label meets the least of arrows and other labels. */
-    void choose(List<double[]> points, List<Node> others) {
-      double least = Double.MAX_VALUE;
-      Side best = side;
-      for (Side candidate : Side.values()) {
-        side = candidate;
-        double cost = candidate.cost;
-        double[] label = label();
-        for (double[] point : points) {
-          boolean hit =
-              point[0] > label[0]
-                  && point[0] < label[2]
-                  && point[1] > label[1]
-                  && point[1] < label[3];
-          cost += hit ? 1 : 0;
-        }
-        NetworkLayout.Box box = box();
-        for (Node other : others) {
-          if (other != this) {
-            NetworkLayout.Box there = other.box();
-            boolean hit =
-                x - box.left() < other.x + there.right()
-                    && other.x - there.left() < x + box.right()
-                    && y - box.up() < other.y + there.down()
-                    && other.y - there.up() < y + box.down();
-            cost += hit ? 40 : 0;
-          }
-        }
-        if (cost < least) {
-          least = cost;
-          best = candidate;
-        }
-      }
-      side = best;
-    }
-
-    /** Left, top, right and bottom of the label. */
-    double[] label() {
-      double w = labelWidth();
-      double h = labelHeight();
-      double r = radius();
-      return switch (side) {
-        case BELOW -> new double[] {x - w / 2, y + r + 4, x + w / 2, y + r + 4 + h};
-        case ABOVE -> new double[] {x - w / 2, y - r - 5 - h, x + w / 2, y - r - 5};
-        case RIGHT -> new double[] {x + r + 6, y - h / 2, x + r + 6 + w, y + h / 2};
-        case LEFT -> new double[] {x - r - 6 - w, y - h / 2, x - r - 6, y + h / 2};
-      };
-    }
-
-    NetworkLayout.Box box() {
-      double r = radius() + 7;
-      double half = Math.max(labelWidth() / 2 + 7, r);
-      double aside = radius() + labelWidth() + 14;
-      double high = Math.max(r, labelHeight() / 2 + 4);
-      double far = radius() + labelHeight() + 11;
-      return switch (side) {
-        case BELOW -> new NetworkLayout.Box(half, half, r, far);
-        case ABOVE -> new NetworkLayout.Box(half, half, far, r);
-        case RIGHT -> new NetworkLayout.Box(r, aside, high, high);
-        case LEFT -> new NetworkLayout.Box(aside, r, high, high);
-      };
-    }
-  }
-
-  /** Where a label stands, and what it costs to stand there rather than below. */
-  private enum Side {
-    BELOW(0),
-    ABOVE(.5),
-    RIGHT(.8),
-    LEFT(1);
-
-    final double cost;
-
-    Side(double cost) {
-      this.cost = cost;
     }
   }
 
@@ -211,39 +117,8 @@ public final class NetworkSvg {
             weights[i][j] = weights[j][i] = Math.max(weights[i][j], weight);
           }
         });
-    double[][] at = NetworkLayout.forces(weights);
-    NetworkLayout.Box[] boxes = new NetworkLayout.Box[at.length];
-    for (int round = 0; round < 4; round++) {
-      for (int i = 0; i < boxes.length; i++) {
-        boxes[i] = nodes.get(i).box();
-      }
-      NetworkLayout.separate(at, boxes);
-      for (int i = 0; i < boxes.length; i++) {
-        nodes.get(i).x = at[i][0];
-        nodes.get(i).y = at[i][1];
-      }
-      if (round < 3) {
-        List<double[]> points = points(nodes, index, arrows);
-        nodes.forEach(node -> node.choose(points, nodes));
-      }
-    }
-    double left = Double.MAX_VALUE;
-    double top = Double.MAX_VALUE;
-    double right = -Double.MAX_VALUE;
-    double bottom = -Double.MAX_VALUE;
-    for (int i = 0; i < boxes.length; i++) {
-      left = Math.min(left, at[i][0] - boxes[i].left());
-      right = Math.max(right, at[i][0] + boxes[i].right());
-      top = Math.min(top, at[i][1] - boxes[i].up());
-      bottom = Math.max(bottom, at[i][1] + boxes[i].down());
-    }
-    double width = Math.max(LEAST_WIDTH, right - left + 2 * MARGIN);
-    double shift = (width - (right - left)) / 2 - left;
-    for (int i = 0; i < boxes.length; i++) {
-      nodes.get(i).x = at[i][0] + shift;
-      nodes.get(i).y = at[i][1] - top + MARGIN;
-    }
-    return new double[] {width, bottom - top + 2 * MARGIN + LEGEND};
+    double[] size = Disc.settle(nodes, weights, () -> points(nodes, index, arrows), MARGIN);
+    return new double[] {size[0], size[1] + LEGEND};
   }
 
   /** Points on all arrows. */
@@ -409,33 +284,8 @@ public final class NetworkSvg {
         .append("\" r=\"")
         .append(Markup.n(r))
         .append("\"/>");
-    double[] at = node.label();
-    String anchor = node.side == Side.RIGHT ? "start" : node.side == Side.LEFT ? "end" : "middle";
-    double x =
-        node.side == Side.RIGHT ? at[0] : node.side == Side.LEFT ? at[2] : (at[0] + at[2]) / 2;
-    double top = at[1];
-    label(out, "name", node.name, anchor, x, top + 11, NAME);
-    if (!node.code.isEmpty()) {
-      label(out, "code", node.code, anchor, x, top + 24, CODE);
-    }
+    node.label(out);
     out.append("</g>");
-  }
-
-  private static void label(
-      StringBuilder out, String kind, String text, String anchor, double x, double y, double size) {
-    out.append("<text class=\"")
-        .append(kind)
-        .append("\" text-anchor=\"")
-        .append(anchor)
-        .append("\" font-size=\"")
-        .append(Markup.n(size))
-        .append("\" x=\"")
-        .append(Markup.n(x))
-        .append("\" y=\"")
-        .append(Markup.n(y))
-        .append("\">")
-        .append(Markup.escape(text))
-        .append("</text>");
   }
 
   private static void legend(StringBuilder out, double[] size, int hidden) {

@@ -52,6 +52,16 @@ final class Words {
     return names;
   }
 
+  /** {@code "16 February 2015"}. */
+  static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /** {@code "February 2015"}. */
+  static String month(LocalDate day) {
+    return MONTH.format(day);
+  }
+
   static String name(Actor actor) {
     if (actor.name() != null && !actor.name().isBlank()) {
       return actor.name();

@@ -3,6 +3,10 @@ package org.entente.store;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.entente.model.Event;
 
 /**
@@ -19,28 +23,46 @@ import org.entente.model.Event;
  * }
  * }</pre>
  *
- * Safe for use by several threads, but rows have to come in their order.
+ * They are written on a thread of its own while the next rows are read, so that {@link #done()} and
+ * failures come a commit later. Events are kept in columns; one that they cannot hold, such as one
+ * whose speaker is an actor, is kept as JSON too, which takes room and time. Safe for use by
+ * several threads, but rows have to come in their order.
  */
 public final class DatasetRun implements AutoCloseable {
-  static final int ROWS = 50_000;
+  /** As many as DuckDB keeps together and packs at once: fewer would be packed again and again. */
+  static final int ROWS = 122_880;
 
   private record Pending(int row, Event event, String original) {}
 
   private record Wrong(long row, String reason, String message) {}
 
+  /**
+   * What is committed together.
+   *
+   * @param read the last row
+   */
+  private record Batch(List<Pending> pending, List<Wrong> wrong, long read) {}
+
   private final EventStore store;
   private final Dataset dataset;
   private final int run;
   private final boolean complete;
-  private final List<Pending> pending = new ArrayList<>();
-  private final List<Wrong> wrong = new ArrayList<>();
+  private final int due;
+  private final ExecutorService writer = Executors.newSingleThreadExecutor(DatasetRun::thread);
+  private List<Pending> pending = new ArrayList<>();
+  private List<Wrong> wrong = new ArrayList<>();
+  private Batch underway;
+  private Future<?> writing;
   private long committed;
   private long read;
   private long events;
   private long aside;
+  private boolean failed;
   private boolean closed;
 
-  private DatasetRun(EventStore store, Dataset dataset, int run, boolean complete, long[] before) {
+  private DatasetRun(
+      EventStore store, Dataset dataset, int run, boolean complete, long[] before, int due) {
+    this.due = due;
     this.store = store;
     this.dataset = dataset;
     this.run = run;
@@ -51,7 +73,10 @@ public final class DatasetRun implements AutoCloseable {
     this.aside = before[2];
   }
 
-  static DatasetRun begin(EventStore store, Dataset dataset, String command) {
+  /**
+   * @param due rows to a commit
+   */
+  static DatasetRun begin(EventStore store, Dataset dataset, String command, int due) {
     record Before(String hash, long[] counts, boolean finished) {}
     Before before =
         store.ask(
@@ -66,7 +91,9 @@ public final class DatasetRun implements AutoCloseable {
             Texts.clean(dataset.id()));
     boolean same = before != null && before.hash().equals(dataset.hash());
     int run = store.enter(command, null);
-    if (!same) {
+    if (same && before.finished()) {
+      store.finish(run);
+    } else if (!same) {
       store.write(
           "beginning an import",
           () -> {
@@ -82,7 +109,7 @@ public final class DatasetRun implements AutoCloseable {
           });
     }
     return new DatasetRun(
-        store, dataset, run, same && before.finished(), same ? before.counts() : new long[3]);
+        store, dataset, run, same && before.finished(), same ? before.counts() : new long[3], due);
   }
 
   /** Whether it is in the store already, to the last row: nothing needs to be added. */
@@ -91,45 +118,54 @@ public final class DatasetRun implements AutoCloseable {
   }
 
   /** Rows that are committed, those set aside included: the next to be read is the one after. */
-  public long done() {
-    synchronized (store) {
-      return committed;
-    }
+  public synchronized long done() {
+    return committed;
   }
 
   /**
    * Adds a row's event.
    *
    * @param row its number, from 1; greater than those before it
-   * @param event its document is the data set's id
+   * @param event its document is the data set's id, and its evidence names the row: {@code
+   *     "icews-2014, row 7"}, without spans
    * @param original what the row says beyond the event, as JSON, or null
-   * @throws StoreException if a commit is due and fails: nothing since the last commit is there
+   * @throws StoreException if the commit before has failed: nothing since the last one is there,
+   *     and the import has to be begun again
    */
-  public void add(long row, Event event, String original) {
-    synchronized (store) {
-      next(row);
-      if (!dataset.id().equals(event.document())) {
-        throw new IllegalArgumentException(
-            "event " + event.id() + " is of " + event.document() + ", not of " + dataset.id());
-      }
-      pending.add(new Pending(Math.toIntExact(row), event, original));
-      commitIfDue();
+  public synchronized void add(long row, Event event, String original) {
+    next(row);
+    if (!dataset.id().equals(event.document())) {
+      throw new IllegalArgumentException(
+          "event " + event.id() + " is of " + event.document() + ", not of " + dataset.id());
     }
+    pending.add(new Pending(Math.toIntExact(row), event, original));
+    commitIfDue();
+  }
+
+  /**
+   * Adds an event that is kept as it is, with its document and its evidence.
+   *
+   * @param row its number, from 1; greater than those before it
+   * @param event its document need not be in the store
+   * @param original what the row says beyond the event, as JSON, or null
+   * @throws StoreException if the commit before has failed: nothing since the last one is there,
+   *     and the import has to be begun again
+   */
+  public synchronized void addWhole(long row, Event event, String original) {
+    next(row);
+    pending.add(new Pending(Math.toIntExact(row), event, original));
+    commitIfDue();
   }
 
   /** Writes down that a row could not be taken, and why. */
-  public void aside(long row, String reason, String message) {
-    synchronized (store) {
-      next(row);
-      wrong.add(new Wrong(row, reason, message));
-      commitIfDue();
-    }
+  public synchronized void aside(long row, String reason, String message) {
+    next(row);
+    wrong.add(new Wrong(row, reason, message));
+    commitIfDue();
   }
 
   private void next(long row) {
-    if (closed) {
-      throw new IllegalStateException("the import of " + dataset.id() + " is closed");
-    }
+    ensureOpen();
     if (row <= read) {
       throw new IllegalArgumentException("row " + row + " comes after row " + read);
     }
@@ -137,85 +173,141 @@ public final class DatasetRun implements AutoCloseable {
   }
 
   private void commitIfDue() {
-    if (pending.size() + wrong.size() >= ROWS) {
+    if (pending.size() + wrong.size() >= due) {
       commit(false);
     }
   }
 
-  /** Commits what was added and marks the data set as complete. */
-  public void finish() {
-    synchronized (store) {
-      commit(true);
+  private void ensureOpen() {
+    if (closed || failed) {
+      throw new IllegalStateException(
+          "the import of "
+              + dataset.id()
+              + (closed ? " is closed" : " has failed: begin it again"));
     }
   }
 
+  /**
+   * Commits what was added and marks the data set as complete.
+   *
+   * @throws StoreException if it fails: nothing since the last commit is there
+   */
+  public synchronized void finish() {
+    ensureOpen();
+    commit(true);
+    await();
+  }
+
+  /** Has the rows committed on another thread, while the next are read. */
   private void commit(boolean last) {
-    long addedEvents = pending.size();
-    long addedAside = wrong.size();
+    await();
+    Batch batch = new Batch(pending, wrong, read);
+    underway = batch;
+    writing = writer.submit(() -> write(batch, last));
+    pending = new ArrayList<>();
+    wrong = new ArrayList<>();
+  }
+
+  /** Until nothing is being committed. */
+  private void await() {
+    boolean interrupted = false;
+    while (writing != null) {
+      try {
+        writing.get();
+        writing = null;
+        committed = underway.read();
+        events += underway.pending().size();
+        aside += underway.wrong().size();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      } catch (ExecutionException e) {
+        writing = null;
+        failed = true;
+        if (e.getCause() instanceof RuntimeException cause) {
+          throw cause;
+        }
+        throw new IllegalStateException(e.getCause());
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void write(Batch batch, boolean last) {
     store.write(
         "importing",
         () -> {
-          try (Rows rows = new Rows(store.connection())) {
-            for (Pending one : pending) {
-              rows.append(one.event(), dataset.id(), one.row(), one.original());
+          try (Rows rows = new Rows(store.connection());
+              Staged staged = new Staged(store.connection(), dataset.id())) {
+            for (Pending one : batch.pending()) {
+              if (!staged.append(one.event(), one.row(), one.original())) {
+                rows.append(one.event(), dataset.id(), one.row(), one.original());
+              }
+            }
+            staged.insert();
+            for (Wrong one : batch.wrong()) {
+              rows.append(new Aside(run, origin() + ":" + one.row(), one.reason(), one.message()));
             }
             rows.flush();
           }
-          for (Wrong one : wrong) {
-            store.update(
-                "INSERT INTO aside VALUES (?, ?, ?, ?)",
-                run,
-                Texts.clean(dataset.origin() + ":" + one.row()),
-                Texts.clean(one.reason()),
-                Texts.clean(one.message()));
-          }
-          progress(addedEvents, addedAside, last);
+          progress(batch, last);
         });
-    pending.clear();
-    wrong.clear();
-    committed = read;
-    events += addedEvents;
-    aside += addedAside;
   }
 
-  private void progress(long addedEvents, long addedAside, boolean last) throws SQLException {
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "import");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private String origin() {
+    return dataset.origin() == null ? dataset.id() : dataset.origin();
+  }
+
+  private void progress(Batch batch, boolean last) throws SQLException {
     store.update(
         "UPDATE datasets SET rows = ?, events = events + ?, aside = aside + ?, finished = ?"
             + " WHERE id = ?",
-        read,
-        addedEvents,
-        addedAside,
+        batch.read(),
+        batch.pending().size(),
+        batch.wrong().size(),
         last ? EventStore.now() : null,
         Texts.clean(dataset.id()));
     store.update(
         "UPDATE runs SET events = events + ?, aside = aside + ?, finished = ? WHERE id = ?",
-        addedEvents,
-        addedAside,
+        batch.pending().size(),
+        batch.wrong().size(),
         last ? EventStore.now() : null,
         run);
   }
 
   /** Events of the data set that are committed, those of an earlier import included. */
-  public long events() {
-    synchronized (store) {
-      return events;
-    }
+  public synchronized long events() {
+    return events;
   }
 
   /** Rows that were set aside, those of an earlier import included. */
-  public long aside() {
-    synchronized (store) {
-      return aside;
-    }
+  public synchronized long aside() {
+    return aside;
   }
 
-  /** Drops what is not committed. Once is enough; more does nothing. */
+  /** Drops what is not committed nor about to be. Once is enough; more does nothing. */
   @Override
-  public void close() {
-    synchronized (store) {
-      closed = true;
-      pending.clear();
-      wrong.clear();
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    pending.clear();
+    wrong.clear();
+    try {
+      await();
+    } catch (StoreException e) {
+      // nothing was promised of these rows, and the next import begins with them
+    } finally {
+      writer.shutdown();
+      store.ended(this);
     }
   }
 }

@@ -1,26 +1,30 @@
 package org.entente.store;
 
+import java.time.LocalDate;
+
 /**
- * What one actor has done to another, by their codes.
+ * What one actor has done to another, or both to each other.
  *
- * @param sourceCode country or group code of the source
- * @param sourceName the name that the code goes by in the store; the code itself where only persons
- *     and offices of it act
- * @param targetCode country or group code of the target
+ * @param source code or id of the source; of the first by name if there is no direction
+ * @param sourceName the name that it goes by in the store; the code or id itself where there is
+ *     none
+ * @param target code or id of the target
  * @param targetName as {@code sourceName}
- * @param count events
- * @param goldsteinSum sum of their Goldstein weights
- * @param goldsteinMean mean of their Goldstein weights, −10 to 10
- * @param cooperation how many of them are verbal or material cooperation
- * @param conflict how many of them are verbal or material conflict
+ * @param tally all its events
+ * @param recent events in the last window, see {@link DyadsQuery}
+ * @param before events in the time before that
+ * @param last day of the last event
  */
 public record Dyad(
-    String sourceCode,
+    String source,
     String sourceName,
-    String targetCode,
+    String target,
     String targetName,
-    long count,
-    double goldsteinSum,
-    double goldsteinMean,
-    long cooperation,
-    long conflict) {}
+    Tally tally,
+    long recent,
+    long before,
+    LocalDate last) {
+  Dyad named(String nameOfSource, String nameOfTarget) {
+    return new Dyad(source, nameOfSource, target, nameOfTarget, tally, recent, before, last);
+  }
+}

@@ -56,7 +56,7 @@ public final class EventJson {
   }
 
   static String magnitudes(List<Magnitude> magnitudes) {
-    return json(magnitudes);
+    return magnitudes.isEmpty() ? "[]" : json(magnitudes);
   }
 
   static List<Magnitude> readMagnitudes(String json) {

@@ -1,19 +1,23 @@
 package org.entente.store;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -42,6 +46,7 @@ public final class EventStore implements AutoCloseable {
   private final DuckDBConnection connection;
   private PreparedStatement finder;
   private Run run;
+  private DatasetRun importing;
   private boolean closed;
 
   private EventStore(Path file, DuckDBConnection connection) {
@@ -62,7 +67,7 @@ public final class EventStore implements AutoCloseable {
   }
 
   static EventStore open(Path file, List<String> steps) {
-    Path absolute = check(file);
+    Path absolute = StoreFile.check(file);
     synchronized (OPEN) {
       if (!OPEN.add(absolute)) {
         throw new StoreException(
@@ -179,6 +184,9 @@ public final class EventStore implements AutoCloseable {
     if (run != null) {
       throw new IllegalStateException("run " + run.id() + " is open: close it first");
     }
+    if (importing != null) {
+      throw new IllegalStateException("an import is open: close it first");
+    }
     int id = ask("SELECT coalesce(max(id), 0) + 1 FROM runs", EventStore::oneInt);
     write(
         "beginning a run",
@@ -190,6 +198,11 @@ public final class EventStore implements AutoCloseable {
                 Texts.clean(command),
                 Texts.clean(coder)));
     return id;
+  }
+
+  /** The feeds that are followed, and how far. */
+  public FeedStates feeds() {
+    return new FeedStates(this);
   }
 
   /**
@@ -219,7 +232,7 @@ public final class EventStore implements AutoCloseable {
         Stored.SELECT + query.where() + query.page(),
         result -> {
           while (result.next()) {
-            reader.accept(Stored.event(result), result.getString("original"));
+            reader.accept(Stored.event(result), Stored.original(result));
           }
           return null;
         });
@@ -237,7 +250,7 @@ public final class EventStore implements AutoCloseable {
 
   /** What {@link #events(Query)} asks DuckDB, to be run by hand. */
   public static String sql(Query query) {
-    return "SELECT * EXCLUDE (json, original) FROM events" + query.where() + query.page();
+    return "SELECT * EXCLUDE (json, original, fact) FROM events" + query.where() + query.page();
   }
 
   /**
@@ -248,7 +261,48 @@ public final class EventStore implements AutoCloseable {
    * @throws IllegalStateException if a run is open
    */
   public synchronized DatasetRun begin(Dataset dataset, String command) {
-    return DatasetRun.begin(this, dataset, command);
+    return begin(dataset, command, DatasetRun.ROWS);
+  }
+
+  synchronized DatasetRun begin(Dataset dataset, String command, int due) {
+    importing = DatasetRun.begin(this, dataset, command, due);
+    return importing;
+  }
+
+  /**
+   * Writes the events that match as a Parquet file: the columns of the table, without the JSON of
+   * the records. What is there is written over.
+   *
+   * @return how many there are
+   */
+  public long parquet(Query query, Path to) {
+    write(
+        "writing " + to,
+        () ->
+            update(
+                "COPY (SELECT * EXCLUDE (json, duplicate_of) FROM events"
+                    + query.where()
+                    + query.page()
+                    + ") TO "
+                    + Sql.literal(to.toString())
+                    + " (FORMAT parquet, COMPRESSION zstd)"));
+    return count(query);
+  }
+
+  /** The data set of this id, as it was imported or is being. */
+  public Optional<Dataset> dataset(String id) {
+    return ask(
+        "SELECT id, format, origin, hash FROM datasets WHERE id = ?",
+        result ->
+            result.next()
+                ? Optional.of(
+                    new Dataset(
+                        result.getString(1),
+                        result.getString(2),
+                        result.getString(3),
+                        result.getString(4)))
+                : Optional.<Dataset>empty(),
+        Texts.clean(id));
   }
 
   /** The event with this id. */
@@ -257,6 +311,54 @@ public final class EventStore implements AutoCloseable {
         Stored.SELECT + " WHERE id = ? LIMIT 1",
         result -> result.next() ? Optional.of(Stored.event(result)) : Optional.<Event>empty(),
         Texts.clean(id));
+  }
+
+  /**
+   * The reports that tell of an event, the first of them first: its document, and those that are
+   * nearly the same and tell it too. Empty if there is no event with this id.
+   */
+  public List<Reported> reports(String eventId) {
+    return ask(
+        """
+        SELECT e.id, e.document, d.title, d.publisher,
+          coalesce(d.published_from, d.published_to) AS published, d.url
+        FROM events e LEFT JOIN documents d ON d.id = e.document
+        WHERE coalesce(e.duplicate_of, e.id) IN (
+          SELECT coalesce(duplicate_of, id) FROM events WHERE id = ?)
+        ORDER BY e.duplicate_of IS NOT NULL, published NULLS LAST, e.document""",
+        result -> {
+          List<Reported> reports = new ArrayList<>();
+          while (result.next()) {
+            reports.add(
+                new Reported(
+                    result.getString(1),
+                    result.getString(2),
+                    result.getString(3),
+                    result.getString(4),
+                    result.getObject(5, LocalDate.class),
+                    result.getString(6)));
+          }
+          return List.copyOf(reports);
+        },
+        Texts.clean(eventId));
+  }
+
+  /** How many reports tell of each of these events; those that only one tells are left out. */
+  public Map<String, Integer> told(Collection<String> eventIds) {
+    if (eventIds.isEmpty()) {
+      return Map.of();
+    }
+    return ask(
+        "SELECT duplicate_of, count(*) + 1 FROM events WHERE "
+            + Sql.in("duplicate_of", eventIds)
+            + " GROUP BY duplicate_of",
+        result -> {
+          Map<String, Integer> told = new HashMap<>();
+          while (result.next()) {
+            told.put(result.getString(1), result.getInt(2));
+          }
+          return Map.copyOf(told);
+        });
   }
 
   /** The document with this id, as it was saved. */
@@ -268,62 +370,6 @@ public final class EventStore implements AutoCloseable {
                 ? Optional.of(EventJson.readFromStore(result.getString(1), result.getString(2)))
                 : Optional.<Document>empty(),
         Texts.clean(id));
-  }
-
-  /**
-   * The dyads with the most events, busiest first, then by code. Events without a target, of an
-   * actor with itself, and those that the text denies are left out.
-   *
-   * @param limit most dyads, at least 0
-   */
-  public List<Dyad> busiestDyads(int limit) {
-    if (limit < 0) {
-      throw new IllegalArgumentException("a limit is at least 0: " + limit);
-    }
-    return ask(
-        """
-        WITH mentions AS (
-          SELECT source_code AS code, source_id AS id, source_name AS name FROM events
-          UNION ALL SELECT target_code, target_id, target_name FROM events),
-        ranked AS (
-          SELECT code, name, row_number() OVER (
-            PARTITION BY code ORDER BY lower(id) = lower(code) DESC, count(*) DESC, name, id) AS nth
-          FROM mentions
-          WHERE code IS NOT NULL AND name IS NOT NULL AND NOT contains(id, '/')
-          GROUP BY code, id, name),
-        names AS (SELECT code, name FROM ranked WHERE nth = 1),
-        dyads AS (
-          SELECT source_code, target_code, count(*) AS events,
-            round(sum(goldstein), 6) AS total, round(avg(goldstein), 6) AS mean,
-            count(*) FILTER (ends_with(quad, '_COOPERATION')) AS cooperation,
-            count(*) FILTER (ends_with(quad, '_CONFLICT')) AS conflict
-          FROM events
-          WHERE target_code IS NOT NULL AND source_code <> target_code AND status <> 'DENIED'
-          GROUP BY source_code, target_code)
-        SELECT source_code, coalesce(s.name, source_code), target_code,
-          coalesce(t.name, target_code), events, total, mean, cooperation, conflict
-        FROM dyads
-          LEFT JOIN names s ON s.code = source_code
-          LEFT JOIN names t ON t.code = target_code
-        ORDER BY events DESC, source_code, target_code LIMIT\s"""
-            + limit,
-        result -> {
-          List<Dyad> dyads = new ArrayList<>();
-          while (result.next()) {
-            dyads.add(
-                new Dyad(
-                    result.getString(1),
-                    result.getString(2),
-                    result.getString(3),
-                    result.getString(4),
-                    result.getLong(5),
-                    result.getDouble(6),
-                    result.getDouble(7),
-                    result.getLong(8),
-                    result.getLong(9)));
-          }
-          return List.copyOf(dyads);
-        });
   }
 
   /** How much the store holds. */
@@ -386,7 +432,19 @@ public final class EventStore implements AutoCloseable {
    * nothing. May be called from a shutdown hook while another thread saves.
    */
   @Override
-  public synchronized void close() {
+  public void close() {
+    DatasetRun open;
+    synchronized (this) {
+      open = importing;
+    }
+    // not with the lock, for which its thread may wait
+    if (open != null) {
+      open.close();
+    }
+    closeFile();
+  }
+
+  private synchronized void closeFile() {
     if (closed) {
       return;
     }
@@ -429,7 +487,8 @@ public final class EventStore implements AutoCloseable {
     write(
         "saving",
         () -> {
-          replaced[0] = delete(codings);
+          Set<Long> facts = new HashSet<>();
+          replaced[0] = delete(codings, facts);
           LocalDateTime now = now();
           long events = 0;
           try (Rows rows = new Rows(connection)) {
@@ -438,7 +497,9 @@ public final class EventStore implements AutoCloseable {
               events += coding.events().size();
             }
             rows.flush();
+            facts.addAll(rows.told());
           }
+          Duplicates.mark(connection, facts);
           if (runId != null) {
             update(
                 "UPDATE runs SET coded = coded + ?, replaced = replaced + ?, events = events + ?"
@@ -477,8 +538,14 @@ public final class EventStore implements AutoCloseable {
     }
   }
 
-  /** Deletes what is there of these documents; returns how many are. */
-  private int delete(List<Coding> codings) throws SQLException {
+  synchronized void ended(DatasetRun finished) {
+    if (importing == finished) {
+      importing = null;
+    }
+  }
+
+  /** Deletes what is there of these documents and adds what it told; returns how many are. */
+  private int delete(List<Coding> codings, Set<Long> facts) throws SQLException {
     Object[] ids = codings.stream().map(c -> (Object) Texts.clean(c.document().id())).toArray();
     Object[] there;
     try (PreparedStatement statement =
@@ -493,10 +560,21 @@ public final class EventStore implements AutoCloseable {
       }
     }
     if (there.length > 0) {
+      try (PreparedStatement statement =
+          connection.prepareStatement(
+              "SELECT DISTINCT fact FROM events WHERE document IN (SELECT unnest(?))"
+                  + " AND fact IS NOT NULL")) {
+        statement.setArray(1, connection.createArrayOf("VARCHAR", there));
+        try (ResultSet result = statement.executeQuery()) {
+          while (result.next()) {
+            facts.add(result.getLong(1));
+          }
+        }
+      }
       for (String sql :
           List.of(
               "DELETE FROM evidence WHERE document IN (SELECT unnest(?))",
-              "DELETE FROM events WHERE document IN (SELECT unnest(?))",
+              "DELETE FROM events WHERE dataset IS NULL AND document IN (SELECT unnest(?))",
               "DELETE FROM documents WHERE id IN (SELECT unnest(?))")) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
           statement.setArray(1, connection.createArrayOf("VARCHAR", there));
@@ -519,15 +597,14 @@ public final class EventStore implements AutoCloseable {
   synchronized void write(String doing, Work work) {
     ensureOpen();
     try {
-      connection.setAutoCommit(false);
+      // setAutoCommit(false) would not do: appenders do not begin a transaction, statements do
+      execute("BEGIN TRANSACTION");
       try {
         work.run();
-        connection.commit();
-        connection.setAutoCommit(true);
+        execute("COMMIT");
       } catch (SQLException | RuntimeException e) {
         try {
-          connection.rollback();
-          connection.setAutoCommit(true);
+          execute("ROLLBACK");
         } catch (SQLException again) {
           e.addSuppressed(again);
         }
@@ -547,6 +624,12 @@ public final class EventStore implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw Failures.translate(file, "reading", e);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 
@@ -579,64 +662,6 @@ public final class EventStore implements AutoCloseable {
   private void ensureOpen() {
     if (closed) {
       throw new IllegalStateException("the store " + file + " is closed");
-    }
-  }
-
-  /** The absolute path that names the file, whatever links lead to it. */
-  private static Path check(Path file) {
-    if (file.toString().indexOf(';') >= 0) {
-      throw new StoreException(
-          Kind.UNREACHABLE,
-          file,
-          "a store's path cannot have a semicolon. Name it otherwise",
-          null);
-    }
-    if (Files.isDirectory(file)) {
-      throw new StoreException(
-          Kind.UNREACHABLE,
-          file,
-          "a folder. Name a file, for example " + file.resolve("entente.duckdb"),
-          null);
-    }
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new StoreException(
-          Kind.UNREACHABLE,
-          file,
-          "there is no folder " + folder + ". Make it, or choose another file",
-          null);
-    }
-    if (!Files.isWritable(Files.exists(file) ? file : folder)) {
-      throw new StoreException(
-          Kind.UNREACHABLE,
-          file,
-          (Files.exists(file) ? "the file" : "its folder")
-              + " cannot be written. Change its permissions, or choose another file",
-          null);
-    }
-    try {
-      // DuckDB would open a .csv, .json or .parquet file as a database in memory, and lose it
-      if (Files.isRegularFile(file) && Files.size(file) > 0 && !isDatabase(file)) {
-        throw new StoreException(
-            Kind.NO_STORE,
-            file,
-            "no DuckDB database. Choose another file, or move this one away and a store is made in"
-                + " its place",
-            null);
-      }
-      return Files.exists(file)
-          ? file.toRealPath()
-          : folder.toRealPath().resolve(file.getFileName());
-    } catch (java.io.IOException e) {
-      throw new StoreException(Kind.UNREACHABLE, file, "cannot be reached: " + e.getMessage(), e);
-    }
-  }
-
-  /** A DuckDB file has DUCK after a checksum of 8 bytes. */
-  private static boolean isDatabase(Path file) throws java.io.IOException {
-    try (java.io.InputStream in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(12), java.nio.charset.StandardCharsets.ISO_8859_1)
-          .startsWith("DUCK", 8);
     }
   }
 

@@ -242,6 +242,34 @@ public final class Query implements Cloneable {
 
   /** {@code WHERE …} for the table events, or nothing; begins with a space. */
   String where() {
+    return where(conditions(false));
+  }
+
+  /**
+   * {@code WHERE …} for what is added up: events that have a day, by which {@code from} and {@code
+   * to} take them, and that are not denied, unless a status is asked for.
+   */
+  String counted() {
+    List<String> all = conditions(true);
+    all.add("day IS NOT NULL");
+    if (statuses.isEmpty()) {
+      all.add("status <> 'DENIED'");
+    }
+    return where(all);
+  }
+
+  /** {@code WHERE …} for what matches and is not in {@link #counted()}. */
+  String uncounted() {
+    List<String> all = conditions(true);
+    all.add(statuses.isEmpty() ? "(day IS NULL OR status = 'DENIED')" : "day IS NULL");
+    return where(all);
+  }
+
+  private static String where(List<String> all) {
+    return all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all);
+  }
+
+  private List<String> conditions(boolean byDay) {
     List<String> all = new ArrayList<>();
     if (document != null) {
       all.add("document = " + Sql.literal(document));
@@ -261,14 +289,23 @@ public final class Query implements Cloneable {
     enums(all, "type", types);
     enums(all, "quad", quads);
     enums(all, "status", statuses);
-    if (from != null || to != null) {
-      all.add("(time_from IS NOT NULL OR time_to IS NOT NULL)");
-    }
-    if (from != null) {
-      all.add("coalesce(time_to, DATE '9999-12-31') >= " + Sql.literal(from));
-    }
-    if (to != null) {
-      all.add("coalesce(time_from, DATE '0001-01-01') <= " + Sql.literal(to));
+    if (byDay) {
+      if (from != null) {
+        all.add("day >= " + Sql.literal(from));
+      }
+      if (to != null) {
+        all.add("day <= " + Sql.literal(to));
+      }
+    } else {
+      if (from != null || to != null) {
+        all.add("(time_from IS NOT NULL OR time_to IS NOT NULL)");
+      }
+      if (from != null) {
+        all.add("coalesce(time_to, DATE '9999-12-31') >= " + Sql.literal(from));
+      }
+      if (to != null) {
+        all.add("coalesce(time_from, DATE '0001-01-01') <= " + Sql.literal(to));
+      }
     }
     if (!places.isEmpty()) {
       List<String> any = new ArrayList<>();
@@ -298,7 +335,7 @@ public final class Query implements Cloneable {
     if (!duplicates) {
       all.add("duplicate_of IS NULL");
     }
-    return all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all);
+    return all;
   }
 
   /** {@code ORDER BY … LIMIT … OFFSET …}; begins with a space. */

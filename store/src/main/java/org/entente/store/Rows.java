@@ -3,7 +3,11 @@ package org.entente.store;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.entente.model.Actor;
@@ -20,15 +24,22 @@ final class Rows implements AutoCloseable {
   private final DuckDBAppender documents;
   private final DuckDBAppender events;
   private final DuckDBAppender evidence;
+  private final DuckDBAppender aside;
+  private final Map<List<Sector>, List<String>> sectors = new HashMap<>();
+  private final Set<Long> told = new HashSet<>();
+  private boolean lost;
 
   Rows(DuckDBConnection connection) throws SQLException {
     documents = connection.createAppender("main", "documents");
     events = connection.createAppender("main", "events");
     evidence = connection.createAppender("main", "evidence");
+    aside = connection.createAppender("main", "aside");
   }
 
   void append(Coding coding, LocalDateTime now, Integer run) throws SQLException {
-    append(coding.document(), coding.coder(), now, run);
+    byte[] signature = coding.events().isEmpty() ? null : MinHash.of(coding.document());
+    append(coding.document(), coding.coder(), now, run, signature);
+    long[] facts = Duplicates.facts(coding);
     TimeSpan published = coding.document().published();
     for (int n = 0; n < coding.events().size(); n++) {
       Event event = coding.events().get(n);
@@ -36,6 +47,12 @@ final class Rows implements AutoCloseable {
       string(events, EventJson.write(event), null);
       events.append(day(event.time(), published));
       string(events, null, null);
+      if (signature == null) {
+        events.appendNull();
+      } else {
+        events.append(facts[n]);
+        told.add(facts[n]);
+      }
       events.endRow();
       for (int i = 0; i < event.evidence().size(); i++) {
         append(event, event.evidence().get(i), i);
@@ -50,17 +67,28 @@ final class Rows implements AutoCloseable {
    * @param original what the row says beyond the event, or null
    */
   void append(Event event, String dataset, int n, String original) throws SQLException {
+    lost = false;
     columns(event, n);
-    string(events, null, dataset);
+    string(events, lost || !Stored.inColumns(event, dataset, n) ? EventJson.write(event) : null);
+    string(events, dataset);
     events.append(day(event.time(), TimeSpan.UNKNOWN));
     string(events, original, null);
+    events.appendNull();
     events.endRow();
   }
 
-  private static LocalDate day(TimeSpan time, TimeSpan published) {
+  void append(Aside one) throws SQLException {
+    aside.beginRow();
+    aside.append(one.run());
+    string(aside, one.origin(), one.reason(), one.message());
+    aside.endRow();
+  }
+
+  /** The day that an event counts for, or null. */
+  static LocalDate day(TimeSpan time, TimeSpan published) {
     for (LocalDate day :
         new LocalDate[] {time.from(), time.to(), published.from(), published.to()}) {
-      if (date(day) != null) {
+      if (day != null && inRange(day)) {
         return day;
       }
     }
@@ -71,18 +99,25 @@ final class Rows implements AutoCloseable {
     documents.flush();
     events.flush();
     evidence.flush();
+    aside.flush();
   }
 
   @Override
   public void close() throws SQLException {
     try (documents;
         events;
-        evidence) {
-      // closes all three
+        evidence;
+        aside) {
+      // closes all four
     }
   }
 
-  private void append(Document d, String coder, LocalDateTime now, Integer run)
+  /** Facts that were appended. */
+  Set<Long> told() {
+    return told;
+  }
+
+  private void append(Document d, String coder, LocalDateTime now, Integer run, byte[] signature)
       throws SQLException {
     documents.beginRow();
     string(documents, d.id(), d.origin(), d.title(), d.byline(), d.publisher());
@@ -91,6 +126,7 @@ final class Rows implements AutoCloseable {
     string(documents, Texts.sha256(d.text()), Coding.fingerprint(d), coder);
     documents.append(now).append(run);
     string(documents, EventJson.writeForStore(d));
+    documents.append(signature);
     documents.endRow();
   }
 
@@ -112,7 +148,7 @@ final class Rows implements AutoCloseable {
     events.append(date(e.time().from())).append(date(e.time().to()));
     string(events, e.time().precision().name(), e.time().text());
     place(e.place());
-    string(events, EventJson.magnitudes(e.magnitudes()));
+    string(events, e.magnitudes().isEmpty() ? "[]" : EventJson.magnitudes(e.magnitudes()));
     events.append(e.confidence());
     string(events, e.coder());
   }
@@ -139,8 +175,12 @@ final class Rows implements AutoCloseable {
       return;
     }
     string(events, actor.id(), actor.name(), actor.code());
-    list(events, actor.sectors().stream().map(Sector::name).toList());
+    list(events, sectors.computeIfAbsent(actor.sectors(), Rows::names));
     string(events, actor.role(), actor.text());
+  }
+
+  private static List<String> names(List<Sector> sectors) {
+    return sectors.stream().map(Sector::name).toList();
   }
 
   private void place(Place place) throws SQLException {
@@ -154,18 +194,39 @@ final class Rows implements AutoCloseable {
     events.append(place.latitude()).append(place.longitude()).append(place.geonames());
   }
 
-  private static void string(DuckDBAppender appender, String... values) throws SQLException {
+  private void string(DuckDBAppender appender, String... values) throws SQLException {
     for (String value : values) {
-      appender.append(Texts.clean(value));
+      appender.append(clean(value));
     }
   }
 
-  private static void list(DuckDBAppender appender, List<String> values) throws SQLException {
-    appender.append(values.stream().map(Texts::clean).toList());
+  private void list(DuckDBAppender appender, List<String> values) throws SQLException {
+    List<String> clean = values;
+    for (String value : values) {
+      if (clean == values && clean(value) != value) {
+        clean = values.stream().map(Texts::clean).toList();
+      }
+    }
+    appender.append(clean);
+  }
+
+  private String clean(String value) {
+    String clean = Texts.clean(value);
+    lost |= clean != value;
+    return clean;
   }
 
   /** Null where a day is beyond what DuckDB's dates are good for; the record itself keeps it. */
-  private static LocalDate date(LocalDate day) {
-    return day == null || Math.abs(day.getYear()) > 9999 ? null : day;
+  private LocalDate date(LocalDate day) {
+    if (inRange(day)) {
+      return day;
+    }
+    lost = true;
+    return null;
+  }
+
+  /** Whether DuckDB's dates are good for it; null is. */
+  static boolean inRange(LocalDate day) {
+    return day == null || Math.abs(day.getYear()) <= 9999;
   }
 }

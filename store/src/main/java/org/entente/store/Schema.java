@@ -15,8 +15,9 @@ import org.entente.store.StoreException.Kind;
  *
  * <p>An event has a {@code day} to count it by: the first day of its time, else that of
  * publication. Events of a {@code dataset} have its id as their document, no {@code json}, and what
- * their row says beyond the other columns in {@code original}. {@code duplicate_of} names the event
- * that is told first, in a report that is nearly the same.
+ * their row says beyond the other columns in {@code original}. {@code fact} is the same for events
+ * that agree in all that counts, {@code signature} is nearly the same for texts that are, and
+ * {@code duplicate_of} names the event of the report that told it first, see {@link Duplicates}.
  *
  * <p>Times are UTC. Strings hold U+FFFD where the text has what UTF-8 cannot hold; {@code json} has
  * the record as it was.
@@ -130,6 +131,8 @@ final class Schema {
           ALTER TABLE events ADD COLUMN day DATE;
           ALTER TABLE events ADD COLUMN original VARCHAR;
           ALTER TABLE events ADD COLUMN duplicate_of VARCHAR;
+          ALTER TABLE events ADD COLUMN fact BIGINT;
+          ALTER TABLE documents ADD COLUMN signature BLOB;
           UPDATE events SET day = coalesce(time_from, time_to, (
             SELECT coalesce(published_from, published_to) FROM documents d
             WHERE d.id = events.document));
@@ -169,8 +172,9 @@ final class Schema {
             WITH sides AS (
               SELECT source_id AS id, source_name AS name, source_code AS code,
                 source_sectors AS sectors, day, true AS acts FROM events
+              WHERE duplicate_of IS NULL
               UNION ALL SELECT target_id, target_name, target_code, target_sectors, day, false
-              FROM events WHERE target_id IS NOT NULL)
+              FROM events WHERE duplicate_of IS NULL AND target_id IS NOT NULL)
             SELECT id, code, mode(name) AS name, mode(sectors) AS sectors,
               count(*) FILTER (acts) AS as_source, count(*) FILTER (NOT acts) AS as_target,
               min(day) AS first_day, max(day) AS last_day

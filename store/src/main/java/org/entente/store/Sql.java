@@ -9,7 +9,9 @@ final class Sql {
   private Sql() {}
 
   static String literal(String text) {
-    return "'" + Texts.clean(text).replace("\0", "").replace("'", "''") + "'";
+    String quoted = "'" + Texts.clean(text).replace("'", "''") + "'";
+    // DuckDB's parser stops at a NUL
+    return quoted.indexOf('\0') < 0 ? quoted : "(" + quoted.replace("\0", "' || chr(0) || '") + ")";
   }
 
   static String literal(LocalDate day) {

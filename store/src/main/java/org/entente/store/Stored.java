@@ -21,87 +21,119 @@ import org.entente.model.TimeSpan;
 final class Stored {
   static final String SELECT =
       """
-      SELECT json, id, document, n, dataset, source_id, source_name, source_code, source_sectors,
-        source_role, source_text, target_id, target_name, target_code, target_sectors, target_role,
-        target_text, type, mode, contexts, cameo, goldstein, status, speaker_name, speaker_words,
-        publisher, time_from, time_to, precision, time_text, place_name, place_country, latitude,
-        longitude, geonames, magnitudes, confidence, coder, original
+      SELECT json, original, id, document, n, dataset, source_id, source_name, source_code,
+        source_sectors, source_role, source_text, target_id, target_name, target_code,
+        target_sectors, target_role, target_text, type, mode, contexts, cameo, goldstein, status,
+        speaker_words, publisher, time_from, time_to, precision, time_text, place_name,
+        place_country, latitude, longitude, geonames, magnitudes, confidence, coder
       FROM events""";
 
-  private Stored() {}
+  private final ResultSet row;
+  private int column;
+
+  private Stored(ResultSet row) {
+    this.row = row;
+  }
 
   static Event event(ResultSet row) throws SQLException {
-    String json = row.getString("json");
-    return json == null ? fromColumns(row) : EventJson.readEvent(json);
+    String json = row.getString(1);
+    return json == null ? new Stored(row).fromColumns() : EventJson.readEvent(json);
   }
 
-  private static Event fromColumns(ResultSet row) throws SQLException {
-    String speaker = row.getString("speaker_words");
+  /** What an imported row says beyond its event, or null. */
+  static String original(ResultSet row) throws SQLException {
+    return row.getString(2);
+  }
+
+  /** Whether an imported event comes out of the columns as it was, but for wrong characters. */
+  static boolean inColumns(Event event, String dataset, int n) {
+    Place place = event.place();
+    return event.attribution().speaker() == null
+        && (place == null
+            || place.kind() == null
+                && place.text() == null
+                && (place.name() != null
+                    || place.country() != null
+                    || place.latitude() != null
+                    || place.geonames() != null))
+        && event.evidence().size() == 1
+        && event.evidence().get(0).equals(evidence(dataset, n));
+  }
+
+  private static Evidence evidence(String dataset, int n) {
+    return new Evidence(0, null, null, null, null, null, null, dataset + ", row " + n, List.of());
+  }
+
+  /** Column by column, in the order of {@link #SELECT}. */
+  private Event fromColumns() throws SQLException {
+    column = 2;
+    String id = string();
+    String document = string();
+    int n = row.getInt(++column);
+    String dataset = string();
     return new Event(
-        row.getString("id"),
-        row.getString("document"),
-        actor(row, "source"),
-        actor(row, "target"),
-        EventType.valueOf(row.getString("type")),
-        row.getString("mode"),
-        strings(row.getArray("contexts")),
-        row.getString("cameo"),
-        row.getDouble("goldstein"),
-        Status.valueOf(row.getString("status")),
-        new Attribution(null, speaker, row.getString("publisher")),
-        new TimeSpan(
-            row.getObject("time_from", LocalDate.class),
-            row.getObject("time_to", LocalDate.class),
-            Precision.valueOf(row.getString("precision")),
-            row.getString("time_text")),
-        place(row),
-        EventJson.readMagnitudes(row.getString("magnitudes")),
-        row.getDouble("confidence"),
-        List.of(
-            new Evidence(
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                row.getString("dataset") + ", row " + row.getInt("n"),
-                List.of())),
-        row.getString("coder"));
-  }
-
-  private static Actor actor(ResultSet row, String side) throws SQLException {
-    String id = row.getString(side + "_id");
-    if (id == null) {
-      return null;
-    }
-    return new Actor(
         id,
-        row.getString(side + "_name"),
-        row.getString(side + "_code"),
-        strings(row.getArray(side + "_sectors")).stream().map(Sector::valueOf).toList(),
-        row.getString(side + "_role"),
-        row.getString(side + "_text"));
+        document,
+        actor(),
+        actor(),
+        EventType.valueOf(string()),
+        string(),
+        strings(),
+        string(),
+        number(),
+        Status.valueOf(string()),
+        new Attribution(null, string(), string()),
+        new TimeSpan(day(), day(), Precision.valueOf(string()), string()),
+        place(),
+        EventJson.readMagnitudes(string()),
+        number(),
+        List.of(evidence(dataset, n)),
+        string());
   }
 
-  private static Place place(ResultSet row) throws SQLException {
-    String name = row.getString("place_name");
-    String country = row.getString("place_country");
-    Double latitude = row.getObject("latitude", Double.class);
-    Double longitude = row.getObject("longitude", Double.class);
-    Long geonames = row.getObject("geonames", Long.class);
+  private Actor actor() throws SQLException {
+    String id = string();
+    String name = string();
+    String code = string();
+    List<String> sectors = strings();
+    String role = string();
+    String text = string();
+    return id == null
+        ? null
+        : new Actor(id, name, code, sectors.stream().map(Sector::valueOf).toList(), role, text);
+  }
+
+  private Place place() throws SQLException {
+    String name = string();
+    String country = string();
+    Double latitude = row.getObject(++column, Double.class);
+    Double longitude = row.getObject(++column, Double.class);
+    Long geonames = row.getObject(++column, Long.class);
     return name == null && country == null && latitude == null && geonames == null
         ? null
         : new Place(name, country, latitude, longitude, geonames, null, null);
   }
 
-  private static List<String> strings(Array array) throws SQLException {
+  private String string() throws SQLException {
+    return row.getString(++column);
+  }
+
+  private double number() throws SQLException {
+    return row.getDouble(++column);
+  }
+
+  private LocalDate day() throws SQLException {
+    return row.getObject(++column, LocalDate.class);
+  }
+
+  private List<String> strings() throws SQLException {
+    Array array = row.getArray(++column);
+    if (array == null) {
+      return List.of();
+    }
     List<String> strings = new ArrayList<>();
-    if (array != null) {
-      for (Object one : (Object[]) array.getArray()) {
-        strings.add((String) one);
-      }
+    for (Object one : (Object[]) array.getArray()) {
+      strings.add((String) one);
     }
     return strings;
   }

@@ -10,6 +10,9 @@ import java.util.List;
 
 /** What tests run in a JVM of its own, to be killed or to run out of room. */
 final class Child {
+  /** Rows to a commit of an import. */
+  static final int ROWS = 20_000;
+
   private Child() {}
 
   public static void main(String[] args) throws IOException {
@@ -17,6 +20,7 @@ final class Child {
     switch (args[0]) {
       case "save" -> save(file, Integer.parseInt(args[2]));
       case "hold" -> hold(file);
+      case "import" -> importing(file, Integer.parseInt(args[2]), Integer.parseInt(args[3]));
       case "fill" -> fill(file, Integer.parseInt(args[2]));
       default -> throw new IllegalArgumentException(args[0]);
     }
@@ -53,6 +57,29 @@ final class Child {
       while (System.in.read() >= 0) {
         // until the parent closes the pipe
       }
+    }
+  }
+
+  /** Imports the rows of {@link Samples#row}, each with so many characters of noise. */
+  private static void importing(Path file, int rows, int length) {
+    try (EventStore store = EventStore.open(file);
+        DatasetRun run = store.begin(Samples.dataset("rows"), "child", ROWS)) {
+      System.out.println("begin " + run.done());
+      for (int row = (int) run.done() + 1; row <= rows; row++) {
+        long before = run.done();
+        if (row % 10 == 0) {
+          run.aside(row, "wrong", "row " + row);
+        } else {
+          run.add(row, Samples.row("rows", row), length == 0 ? null : noise(row, length));
+        }
+        if (run.done() > before) {
+          System.out.println("committed " + run.done());
+        }
+      }
+      run.finish();
+      System.out.println("done " + run.done());
+    } catch (StoreException e) {
+      System.out.println("failed " + e.kind() + " " + e.getMessage());
     }
   }
 

@@ -256,29 +256,6 @@ class EventStoreTest {
   }
 
   @Test
-  void dyadsAreCountedByCodes() {
-    try (EventStore store = EventStore.open(file())) {
-      store.save(
-          Samples.document("a", "a"),
-          List.of(
-              event("a", 0, SISI, ISIS, EventType.ASSAULT, Status.ACTUAL, 16),
-              event("a", 1, SISI, ISIS, EventType.ASSAULT, Status.ACTUAL, 17),
-              event("a", 2, EGYPT, ISIS, EventType.RETREAT, Status.ACTUAL, 18),
-              event("a", 3, EGYPT, ISIS, EventType.AID, Status.DENIED, 18),
-              event("a", 4, SISI, EGYPT, EventType.AID, Status.ACTUAL, 18),
-              event("a", 5, SISI, null, EventType.AID, Status.ACTUAL, 18),
-              event("a", 6, UN, EGYPT, EventType.SUPPORT, Status.ACTUAL, 18)),
-          CODER);
-      assertThat(store.busiestDyads(10))
-          .containsExactly(
-              new Dyad("EGY", "Egypt", "ISIS", "ISIS", 3, -15.6, -5.2, 1, 2),
-              new Dyad("UNO", "United Nations", "EGY", "Egypt", 1, 3.4, 3.4, 1, 0));
-      assertThat(store.busiestDyads(1)).hasSize(1);
-      assertThat(store.busiestDyads(0)).isEmpty();
-    }
-  }
-
-  @Test
   void theTablesCanBeReadWithSql() throws SQLException {
     try (EventStore store = EventStore.open(file());
         Run run = store.begin("test", CODER)) {

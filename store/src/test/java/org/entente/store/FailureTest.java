@@ -1,7 +1,6 @@
 package org.entente.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -132,61 +131,6 @@ class FailureTest {
   }
 
   @Test
-  void anOlderStoreIsMigratedAndKeepsWhatItHas() throws SQLException {
-    Path file = folder.resolve("old.duckdb");
-    try (EventStore store = EventStore.open(file)) {
-      store.save(Samples.numbered(5), Samples.eventsOf(5), "coder");
-    }
-    String two =
-        "ALTER TABLE events ADD COLUMN story VARCHAR; UPDATE events SET story = document;"
-            + " CREATE TABLE actors (id VARCHAR)";
-    String bad = "CREATE TABLE half (id VARCHAR); INSERT INTO nowhere VALUES (1)";
-    String three = "CREATE TABLE more (id VARCHAR)";
-    String one = Schema.STEPS.get(0);
-
-    // a step that fails leaves the store at the step before
-    StoreException e =
-        catchThrowableOfType(
-            StoreException.class, () -> EventStore.open(file, List.of(one, two, bad)));
-    assertThat(e).hasMessageContaining("nowhere");
-    duckdb(file, "SELECT story FROM events", "INSERT INTO actors VALUES ('a')");
-    assertThatThrownBy(() -> duckdb(file, "SELECT * FROM half")).isInstanceOf(SQLException.class);
-
-    try (EventStore store = EventStore.open(file, List.of(one, two, three))) {
-      assertThat(store.document("d5")).contains(Samples.numbered(5));
-      assertThat(store.events(Query.ALL)).isEqualTo(Samples.eventsOf(5));
-    }
-    EventStore.open(file, List.of(one, two, three)).close();
-    duckdb(
-        file,
-        "SELECT * FROM more",
-        "SELECT error(version::VARCHAR) FROM schema_version WHERE version > 3");
-
-    StoreException newer = opening(file);
-    assertThat(newer.kind()).isEqualTo(Kind.TOO_NEW);
-    assertThat(newer)
-        .hasMessageContaining("version 3")
-        .hasMessageContaining("up to " + Schema.STEPS.size());
-  }
-
-  /** A store made by hand with the statements of version 1, as the first release wrote it. */
-  @Test
-  void aStoreMadeByHandOpens() throws SQLException {
-    Path file = folder.resolve("hand.duckdb");
-    duckdb(
-        file,
-        "CREATE TABLE schema_version (version INTEGER NOT NULL, since TIMESTAMP NOT NULL)",
-        "INSERT INTO schema_version VALUES (1, TIMESTAMP '2026-01-01')",
-        Schema.STEPS.get(0),
-        "INSERT INTO documents (id, text, text_hash, fingerprint, coded_at, json)"
-            + " VALUES ('d', 'text', 'h', 'f', TIMESTAMP '2026-01-01', '{\"id\":\"d\"}')");
-    try (EventStore store = EventStore.open(file)) {
-      assertThat(store.document("d").orElseThrow().text()).isEqualTo("text");
-      assertThat(store.has("d", "h", null)).isTrue();
-    }
-  }
-
-  @Test
   void aFullDiskLosesNothingThatWasSaved() throws Exception {
     Path small = folder.resolve("small");
     Files.createDirectory(small);
@@ -195,6 +139,43 @@ class FailureTest {
         "needs the right to mount a small file system");
     try {
       full(small.resolve("s.duckdb"), 100_000, List.of());
+    } finally {
+      assertThat(run("umount", small.toString())).isTrue();
+    }
+  }
+
+  @Test
+  void aFullDiskLosesNoRowThatWasImported() throws Exception {
+    Path small = folder.resolve("small");
+    Files.createDirectory(small);
+    assumeTrue(
+        run("mount", "-t", "tmpfs", "-o", "size=60m", "tmpfs", small.toString()),
+        "needs the right to mount a small file system");
+    try {
+      Path file = small.resolve("s.duckdb");
+      int rows = 8 * Child.ROWS;
+      List<String> said = said(Child.start(List.of(), "import", file.toString(), "" + rows, "500"));
+      assertThat(said).hasSizeGreaterThan(2);
+      assertThat(said.get(said.size() - 2)).startsWith("committed ");
+      assertThat(said)
+          .last()
+          .asString()
+          .startsWith("failed DISK_FULL " + file)
+          .contains("the disk is full while importing")
+          .contains("run the same again: it goes on where it stopped");
+      int committed = (said.size() - 2) * Child.ROWS;
+      try (EventStore store = EventStore.open(file)) {
+        assertThat(store.count(Query.ALL)).isEqualTo(committed - committed / 10);
+      }
+
+      assertThat(run("mount", "-o", "remount,size=600m", small.toString())).isTrue();
+      List<String> again =
+          said(Child.start(List.of(), "import", file.toString(), "" + rows, "500"));
+      assertThat(again).first().isEqualTo("begin " + committed);
+      assertThat(again).last().isEqualTo("done " + rows);
+      try (EventStore store = EventStore.open(file)) {
+        assertThat(store.count(Query.ALL)).isEqualTo(rows - rows / 10);
+      }
     } finally {
       assertThat(run("umount", small.toString())).isTrue();
     }
@@ -227,12 +208,7 @@ class FailureTest {
   }
 
   private static void full(Path file, int length, List<String> before) throws Exception {
-    Process child = Child.start(before, "fill", file.toString(), "" + length);
-    List<String> said;
-    try (BufferedReader lines = Child.output(child)) {
-      said = lines.lines().toList();
-    }
-    assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    List<String> said = said(Child.start(before, "fill", file.toString(), "" + length));
     assertThat(said).hasSizeGreaterThan(3);
     assertThat(said)
         .last()
@@ -246,6 +222,14 @@ class FailureTest {
       for (int i = 0; i < committed; i++) {
         assertThat(store.document("d" + i).orElseThrow().text()).isEqualTo(Child.noise(i, length));
       }
+    }
+  }
+
+  private static List<String> said(Process child) throws Exception {
+    try (BufferedReader lines = Child.output(child)) {
+      List<String> said = lines.lines().toList();
+      assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      return said;
     }
   }
 

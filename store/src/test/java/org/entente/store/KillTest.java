@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** kill -9 while documents are saved: what was committed stays whole, and the next run goes on. */
+/** kill -9 while a store is written: what was committed stays whole, and the next run goes on. */
 class KillTest {
   private static final int DOCUMENTS = 3_000;
 
@@ -63,6 +64,70 @@ class KillTest {
       assertThat(store.runs().stream().filter(run -> run.finished() != null)).hasSize(1);
       assertThat(store.runs().stream().mapToLong(RunRecord::coded).sum()).isEqualTo(last);
     }
+  }
+
+  @Test
+  @Timeout(120)
+  void anImportThatIsKilledGoesOnAndHasEachRowOnce() throws Exception {
+    Path file = folder.resolve("entente.duckdb");
+    String rows = "" + (5 * Child.ROWS + 777);
+    Random random = new Random(5);
+    long committed = 0;
+    boolean done = false;
+    for (int kill = 0; !done; kill++) {
+      Process child = Child.start(List.of(), "import", file.toString(), rows, "0");
+      try (BufferedReader lines = Child.output(child)) {
+        assertThat(lines.readLine()).isEqualTo("begin " + committed);
+        if (kill < 5) {
+          // the first before anything is committed, the others somewhere between two commits
+          for (int commits = kill % 2; commits > 0; commits--) {
+            committed = number(lines.readLine(), "committed ");
+          }
+          Thread.sleep(random.nextInt(300));
+          child.toHandle().destroyForcibly();
+        }
+        assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          done = line.startsWith("done ");
+          committed = number(line, done ? "done " : "committed ");
+        }
+      }
+      try (EventStore store = EventStore.open(file)) {
+        // what was committed is there, and maybe two commits that the child could not tell of
+        long there = number(store, "SELECT rows FROM datasets");
+        assertThat(there).isBetween(committed, committed + 2 * Child.ROWS);
+        committed = there;
+        assertThat(number(store, "SELECT count(*) FROM events")).isEqualTo(there - there / 10);
+        assertThat(number(store, "SELECT count(DISTINCT n) FROM events WHERE n <= " + there))
+            .isEqualTo(there - there / 10);
+        assertThat(store.aside(0)).hasSize((int) (there / 10));
+        assertThat(store.event("rows-" + (there == 0 ? 0 : there - 1)).isPresent())
+            .isEqualTo(there > 0 && (there - 1) % 10 != 0);
+      }
+    }
+    assertThat(committed).isEqualTo(Long.parseLong(rows));
+    try (EventStore store = EventStore.open(file)) {
+      try (DatasetRun run = store.begin(Samples.dataset("rows"), "again")) {
+        assertThat(run.complete()).isTrue();
+        assertThat(run.events()).isEqualTo(committed - committed / 10);
+      }
+      assertThat(store.runs().stream().mapToLong(RunRecord::events).sum())
+          .isEqualTo(committed - committed / 10);
+    }
+  }
+
+  private static long number(String line, String before) {
+    assertThat(line).startsWith(before);
+    return Long.parseLong(line.substring(before.length()));
+  }
+
+  private static long number(EventStore store, String query) {
+    return store.ask(
+        query,
+        result -> {
+          result.next();
+          return result.getLong(1);
+        });
   }
 
   private static void remember(BufferedReader lines, List<String> committed) throws IOException {

@@ -3,6 +3,7 @@ package org.entente.store;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -87,7 +88,9 @@ final class Samples {
 
   /** A document whose number of events, 0 to 6, follows from its number. */
   static Document numbered(int number) {
-    return document("d" + number, "Egypt bombed Derna. ".repeat(50) + number);
+    StringBuilder text = new StringBuilder("Egypt bombed Derna.");
+    new Random(number).ints(150, 0, 20_000).forEach(word -> text.append(" w").append(word));
+    return document("d" + number, text.toString());
   }
 
   static List<Event> eventsOf(int number) {
@@ -96,6 +99,36 @@ final class Samples {
       events.add(event("d" + number, n, EGYPT, ISIS, EventType.ASSAULT, Status.ACTUAL, 1 + n));
     }
     return events;
+  }
+
+  /** A data set whose rows are {@link #row}. */
+  static Dataset dataset(String id) {
+    return new Dataset(id, "icews", id + ".tsv", "hash of " + id);
+  }
+
+  /** An event as the columns of an imported one hold it. */
+  static Event row(String dataset, int row) {
+    EventType type = EventType.values()[row % 16];
+    return new Event(
+        dataset + "-" + row,
+        dataset,
+        row % 3 == 0 ? SISI : EGYPT,
+        row % 5 == 0 ? null : ISIS,
+        type,
+        null,
+        row % 2 == 0 ? List.of() : List.of("military"),
+        "190",
+        type.quad().isCooperation() ? 3.4 : -9.5,
+        Status.ACTUAL,
+        row % 7 == 0 ? Attribution.NONE : new Attribution(null, null, "La Stampa"),
+        TimeSpan.day(LocalDate.of(2015, 1, 1).plusDays(row % 400)),
+        row % 2 == 0 ? null : new Place("Derna", "LYB", 32.767, null, null, null, null),
+        List.of(),
+        1,
+        List.of(
+            new Evidence(
+                0, null, null, null, null, null, null, dataset + ", row " + row, List.of())),
+        "icews");
   }
 
   /** Strings as texts have them, and as they should not: empty, quotes, NUL, lone surrogates. */

@@ -38,6 +38,7 @@ final class Modality {
   private final Carriers carriers;
   private final Negation negation;
   private final Set<String> speech;
+  private final Set<String> gather;
 
   Modality(Sentence sentence, Clauses clauses, Lexicon lexicon, Slots slots, Carriers carriers) {
     this.sentence = sentence;
@@ -47,6 +48,7 @@ final class Modality {
     this.carriers = carriers;
     this.negation = new Negation(sentence);
     this.speech = lexicon.classOf("SPEECH");
+    this.gather = lexicon.classOf("GATHER");
   }
 
   Reading around(Token trigger, EventType inner) {
@@ -158,9 +160,21 @@ final class Modality {
               && sentence.children(verb).stream().anyMatch(c -> c.tag().equals("TO"))
               && verb.labelled("advcl", "acl", "relcl", "dep", "xcomp")
               && status == Status.ACTUAL;
-      if (purpose && !under(verb)) {
+      if (purpose && !under(verb) && !(saidByIt() && gathered(verb))) {
         set(Status.PLANNED, "'to " + verb.text() + "' is a purpose");
       }
+    }
+
+    /** "marched to demand": what is meant by it is said by it. */
+    private boolean gathered(Token verb) {
+      return sentence.head(verb).filter(above -> gather.contains(above.lemma())).isPresent();
+    }
+
+    private boolean saidByIt() {
+      return switch (type) {
+        case REQUEST, ACCUSE, REJECT, SUPPORT, THREATEN, PROTEST -> true;
+        default -> false;
+      };
     }
 
     /** "started to", "came to", "managed to": done. */

@@ -26,7 +26,33 @@ final class Negation {
         return !child.is("nor", "neither") || word.isVerb();
       }
     }
-    Token above = sentence.head(word).orElse(null);
-    return above != null && above.is("without") && word.labelled("pobj", "pcomp");
+    return word.isVerb() && (nobody(word) || shortOf(word)) || isUnder(word, "without");
+  }
+
+  /** "No minister met", "neither A nor B met", "nobody met". */
+  private boolean nobody(Token verb) {
+    Token subject = sentence.child(verb, "nsubj", "nsubjpass");
+    return subject != null
+        && (subject.is("nobody", "none")
+            || sentence.children(subject).stream()
+                .anyMatch(
+                    c -> c.is("no", "neither") && c.labelled("det", "preconj", "advmod", "neg")));
+  }
+
+  /** "Has yet to meet", "stopped short of meeting". */
+  private boolean shortOf(Token verb) {
+    Token above = sentence.head(verb).orElse(null);
+    if (above == null) {
+      return false;
+    }
+    return verb.label().equals("xcomp")
+            && above.is("be", "have", "remain")
+            && sentence.children(above).stream().anyMatch(c -> c.is("yet"))
+        || isUnder(verb, "of") && sentence.head(above).filter(t -> t.is("short")).isPresent();
+  }
+
+  private boolean isUnder(Token word, String preposition) {
+    return word.labelled("pobj", "pcomp")
+        && sentence.head(word).filter(above -> above.is(preposition)).isPresent();
   }
 }

@@ -1,6 +1,7 @@
 package org.entente.coding.ingest;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -17,10 +18,12 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.Future;
@@ -33,13 +36,16 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
 /**
- * Fetches a URL over http or https.
+ * Fetches a URL over http or https. {@link Ingest} does it for its readers; {@link #ask} is for
+ * those who want to see a server's whole answer, or to ask with conditions.
  *
  * <p>Every address that the host's name stands for is checked right before each request, redirects
  * included. The JVM keeps the answer of the name server for 30 seconds ({@code
  * networkaddress.cache.ttl}), so that the connection goes to an address that was checked.
  */
-final class Fetch {
+public final class Fetch {
+  private static final String ACCEPT = "text/html,text/plain,application/json;q=0.9,*/*;q=0.5";
+  private static final Map<Duration, HttpClient> CLIENTS = new ConcurrentHashMap<>();
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*[\"']?([A-Za-z0-9_.:-]+)", Pattern.CASE_INSENSITIVE);
@@ -47,64 +53,154 @@ final class Fetch {
   private Fetch() {}
 
   /**
+   * Stands before each request, redirects included.
+   *
+   * <p>It may take its time: that is not counted.
+   */
+  @FunctionalInterface
+  public interface Gate {
+    /**
+     * Lets a request pass.
+     *
+     * @throws IOException to refuse it, with a message for a person
+     */
+    void pass(URI url) throws IOException;
+  }
+
+  /**
    * What a server answered.
    *
+   * @param status of HTTP; no redirect
    * @param url after redirects
-   * @param type media type in lower case without parameters, or empty
-   * @param charset that the server named, or null
+   * @param moved where the resource has moved for good: the last URL of the permanent redirects
+   *     that come first; null if there are none
+   * @param headers of the answer
+   * @param body as it was sent: compressed if {@code Content-Encoding} says so; may be empty
    */
-  record Fetched(byte[] bytes, URI url, String type, Charset charset) {}
+  public record Answer(int status, URI url, URI moved, HttpHeaders headers, byte[] body) {
+    /** The first header of that name, in any case; null if there is none. */
+    public String header(String name) {
+      return headers.firstValue(name).orElse(null);
+    }
+
+    /** Media type in lower case without parameters, or empty. */
+    String type() {
+      String type = header("content-type");
+      return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The charset that the server named, or null. */
+    Charset charset() {
+      String type = header("content-type");
+      return Fetch.charset(type == null ? "" : type);
+    }
+  }
+
+  /** Charset that a content type names, or null. */
+  static Charset charset(String contentType) {
+    Matcher matcher = CHARSET.matcher(contentType);
+    return matcher.find() ? Sniff.charset(matcher.group(1)) : null;
+  }
+
+  /**
+   * Asks for a URL and follows redirects.
+   *
+   * @param url of http or https
+   * @param headers of the request, in place of Entente's own {@code User-Agent} and {@code Accept}
+   * @param gate that each request has to pass
+   * @param options say which addresses may be spoken to, and the limits of size and time
+   * @return whatever the server answered, errors too
+   * @throws IOException with a message for a person, if the gate refuses or there is no answer
+   */
+  public static Answer ask(
+      String url, Map<String, String> headers, Gate gate, Ingest.Options options)
+      throws IOException {
+    try {
+      return ask(url, headers, gate, options, allowed(options));
+    } catch (Trouble e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
 
   /**
    * @throws Trouble with a message for a person, for whatever goes wrong
    */
-  static Fetched get(String url, Ingest.Options options) throws Trouble {
-    return get(url, options, options.allowPrivate() ? address -> true : Addresses::isPublic);
+  static Answer get(String url, Ingest.Options options) throws Trouble {
+    return get(url, options, allowed(options));
   }
 
   /**
    * @param allowed tells which addresses may be spoken to
    */
-  static Fetched get(String url, Ingest.Options options, Predicate<InetAddress> allowed)
+  static Answer get(String url, Ingest.Options options, Predicate<InetAddress> allowed)
       throws Trouble {
+    Answer answer;
+    try {
+      answer = ask(url, Map.of(), any -> {}, options, allowed);
+    } catch (IOException e) {
+      throw fetch(e.getMessage());
+    }
+    if (answer.status() != 200) {
+      boolean elsewhere = !answer.url().equals(uri(url));
+      throw fetch(
+          "answered "
+              + answer.status()
+              + meaning(answer.status())
+              + (elsewhere ? " at " + answer.url() : ""));
+    }
+    if (answer.body().length == 0) {
+      throw new Trouble(Aside.Reason.EMPTY, "answered with nothing");
+    }
+    return answer;
+  }
+
+  private static Predicate<InetAddress> allowed(Ingest.Options options) {
+    return options.allowPrivate() ? address -> true : Addresses::isPublic;
+  }
+
+  private static Answer ask(
+      String url,
+      Map<String, String> headers,
+      Gate gate,
+      Ingest.Options options,
+      Predicate<InetAddress> allowed)
+      throws Trouble, IOException {
     Ingest.Limits limits = options.limits();
     long deadline = System.nanoTime() + limits.total().toNanos();
-    HttpClient client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(limits.connect())
-            .build();
+    HttpClient client = CLIENTS.computeIfAbsent(limits.connect(), Fetch::client);
     URI uri = uri(url);
+    URI moved = null;
+    boolean permanent = true;
     for (int hop = 0; ; hop++) {
+      long before = System.nanoTime();
+      gate.pass(uri);
+      deadline += System.nanoTime() - before;
       check(uri, allowed, deadline, limits);
-      HttpResponse<byte[]> response = send(client, uri, deadline, limits);
+      HttpResponse<byte[]> response = send(client, uri, headers, deadline, limits);
       int status = response.statusCode();
-      if (REDIRECTS.contains(status)) {
-        if (hop == limits.redirects()) {
-          throw fetch("more than " + limits.redirects() + " redirects, the last to " + uri);
-        }
-        String location = response.headers().firstValue("location").orElse("");
-        if (location.isBlank()) {
-          throw fetch("answered " + status + " without saying where to go");
-        }
-        uri = next(uri, location);
-        continue;
+      if (!REDIRECTS.contains(status)) {
+        return new Answer(status, uri, moved, response.headers(), response.body());
       }
-      if (status != 200) {
-        throw fetch("answered " + status + meaning(status) + (hop > 0 ? " at " + uri : ""));
+      if (hop == limits.redirects()) {
+        throw fetch("more than " + limits.redirects() + " redirects, the last to " + uri);
       }
-      if (response.body().length == 0) {
-        throw new Trouble(Aside.Reason.EMPTY, "answered with nothing");
+      String location = response.headers().firstValue("location").orElse("");
+      if (location.isBlank()) {
+        throw fetch("answered " + status + " without saying where to go");
       }
-      String type = response.headers().firstValue("content-type").orElse("");
-      Matcher matcher = CHARSET.matcher(type);
-      return new Fetched(
-          response.body(),
-          uri,
-          type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT),
-          matcher.find() ? Sniff.charset(matcher.group(1)) : null);
+      uri = next(uri, location);
+      permanent &= status == 301 || status == 308;
+      moved = permanent ? uri : moved;
     }
+  }
+
+  /** One for all: each has a thread of its own. */
+  private static HttpClient client(Duration connect) {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(connect)
+        .build();
   }
 
   private static URI uri(String url) throws Trouble {
@@ -147,14 +243,14 @@ final class Fetch {
   }
 
   private static HttpResponse<byte[]> send(
-      HttpClient client, URI uri, long deadline, Ingest.Limits limits) throws Trouble {
+      HttpClient client, URI uri, Map<String, String> headers, long deadline, Ingest.Limits limits)
+      throws Trouble {
     HttpRequest request;
     try {
-      request =
-          HttpRequest.newBuilder(uri)
-              .header("User-Agent", "Entente/0.1")
-              .header("Accept", "text/html,text/plain,application/json;q=0.9,*/*;q=0.5")
-              .build();
+      HttpRequest.Builder builder =
+          HttpRequest.newBuilder(uri).header("User-Agent", "Entente/0.1").header("Accept", ACCEPT);
+      headers.forEach(builder::setHeader);
+      request = builder.build();
     } catch (IllegalArgumentException e) {
       throw fetch("not a URL: " + e.getMessage());
     }

@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.entente.model.Document;
 import org.entente.model.TimeSpan;
 
@@ -123,6 +124,44 @@ public final class Ingest {
   }
 
   /**
+   * What is known of a stream before its first byte; empty or null where nothing is.
+   *
+   * @param origin what to call it in documents and messages
+   * @param ending of the file's name in lower case, without {@code .gz}: {@code jsonl}
+   * @param type media type that a server told, in lower case: {@code text/html}
+   * @param charset that a server told
+   * @param url that it was fetched from
+   */
+  public record Source(String origin, String ending, String type, Charset charset, String url) {
+    public Source {
+      ending = ending == null ? "" : ending;
+      type = type == null ? "" : type;
+    }
+
+    /** A file; its ending tells what is in it. */
+    public static Source file(String name) {
+      return new Source(name, Inputs.ending(name), "", null, null);
+    }
+
+    /**
+     * A server's answer.
+     *
+     * @param contentType the header as it came, {@code text/html; charset=utf-8}, or null
+     */
+    public static Source response(String origin, String url, String contentType) {
+      String header = contentType == null ? "" : contentType;
+      String type = header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+      return response(origin, url, type, Fetch.charset(header));
+    }
+
+    static Source response(String origin, String url, String type, Charset charset) {
+      boolean vague = type.isEmpty() || type.contains("octet-stream") || type.contains("gzip");
+      String path = url.replaceFirst("[?#].*", "").replaceFirst("^[a-z]+://[^/]*", "");
+      return new Source(origin, vague ? Inputs.ending(path) : "", type, charset, url);
+    }
+  }
+
+  /**
    * How much there is to read.
    *
    * @param files documents or collections of documents (JSON Lines), URLs and standard input too
@@ -166,7 +205,7 @@ public final class Ingest {
   public static void read(String input, Options options, Sink sink) {
     Reading reading = new Reading(options, sink);
     if (input.equals("-")) {
-      reading.stream(System.in, "-", "");
+      reading.stream(System.in, new Source("-", "", "", null, null));
     } else if (Inputs.isUrl(input)) {
       reading.url(input);
     } else {
@@ -188,6 +227,73 @@ public final class Ingest {
    * @param sink takes the documents
    */
   public static void read(InputStream in, String origin, Options options, Sink sink) {
-    new Reading(options, sink).stream(in, origin, "");
+    read(in, new Source(origin, "", "", null, null), options, sink);
+  }
+
+  /**
+   * Reads a stream of which more is known than its bytes tell. Does not close it.
+   *
+   * @param in the bytes; may be gzipped
+   * @param source what is known of it
+   * @param options how
+   * @param sink takes the documents
+   */
+  public static void read(InputStream in, Source source, Options options, Sink sink) {
+    new Reading(options, sink).stream(in, source);
+  }
+
+  /**
+   * Reads single lines of JSON Lines, for those who cut the lines themselves.
+   *
+   * <pre>{@code
+   * Ingest.Lines lines = Ingest.lines(options, sink);
+   * lines.read(bytes, "news.jsonl:3");
+   * }</pre>
+   */
+  public static Lines lines(Options options, Sink sink) {
+    return new Lines(new Reading(options, sink));
+  }
+
+  /** Reads lines one by one; not for several threads. */
+  public static final class Lines {
+    private final Reading reading;
+    private final Json json;
+
+    private Lines(Reading reading) {
+      this.reading = reading;
+      this.json = new Json(reading, "", "jsonl", reading.options.charset());
+    }
+
+    /**
+     * @param line without its end; null for one that is longer than {@link Limits#documentBytes}
+     * @param origin file and line
+     */
+    public void read(byte[] line, String origin) {
+      reading.line(json, line, origin);
+    }
+  }
+
+  /**
+   * Reads a text of which something is known.
+   *
+   * @param known goes before what the text says of itself
+   * @param text plain, or with HTML's tags
+   * @param options how
+   * @param sink takes the document
+   */
+  public static void read(Known known, String text, Options options, Sink sink) {
+    new Reading(options, sink).text(known, text);
+  }
+
+  /**
+   * Reads a page that was fetched with {@link Fetch#ask}, of which something is known.
+   *
+   * @param known goes before what the page says of itself
+   * @param page with a body, compressed with gzip or not at all
+   * @param options how
+   * @param sink takes the document
+   */
+  public static void read(Known known, Fetch.Answer page, Options options, Sink sink) {
+    new Reading(options, sink).page(known, page);
   }
 }

@@ -117,16 +117,25 @@ final class Json {
 
   private void perLine(Lines lines, Charset charset) throws IOException {
     do {
-      String place = origin + ":" + lines.number;
-      if (lines.tooLong) {
-        reading.aside(Trouble.tooLarge(limit).at(place));
-      } else if (!blank(lines.line)) {
-        line(lines.line, charset, place);
-      }
+      line(lines.line, charset, origin + ":" + lines.number);
     } while (lines.next());
   }
 
+  /**
+   * @param bytes null for a line that is too long
+   */
+  void line(byte[] bytes, String place) {
+    line(bytes, declared, place);
+  }
+
   private void line(byte[] bytes, Charset charset, String place) {
+    if (bytes == null || bytes.length > limit) {
+      reading.aside(Trouble.tooLarge(limit).at(place));
+      return;
+    }
+    if (blank(bytes)) {
+      return;
+    }
     Draft draft;
     try {
       Sniff.text(bytes, Math.min(bytes.length, Sniff.HEAD), charset);

@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.entente.model.Document;
+import org.jsoup.parser.Parser;
 
 /** One reading: options and sink, and the way from bytes to documents. */
 final class Reading {
@@ -26,9 +28,6 @@ final class Reading {
     this.options = options;
     this.sink = sink;
   }
-
-  /** What is known of a source before its bytes. */
-  private record Source(String origin, String ending, String type, Charset charset, String url) {}
 
   void file(String name) {
     Path path;
@@ -48,7 +47,7 @@ final class Reading {
     }
     if (counted != null) {
       try (InputStream in = counted) {
-        source(in, new Source(name, Inputs.ending(name), "", null, null));
+        source(in, Ingest.Source.file(name), draft -> {});
       } catch (IOException e) {
         // closing what was read
       }
@@ -61,39 +60,75 @@ final class Reading {
   }
 
   void url(String url) {
-    Fetch.Fetched fetched;
+    Fetch.Answer fetched;
     try {
       fetched = Fetch.get(url, options);
     } catch (Trouble e) {
       sink.aside(e.at(url));
       return;
     }
-    Counted in = new Counted(new ByteArrayInputStream(fetched.bytes()));
-    boolean vague =
-        fetched.type().isEmpty()
-            || fetched.type().contains("octet-stream")
-            || fetched.type().contains("gzip");
-    String path = fetched.url().getPath();
+    page(url, fetched, draft -> {});
+  }
+
+  /** Reads a page of which something is known. */
+  void page(Known known, Fetch.Answer fetched) {
+    page(known.origin(), fetched, known::fill);
+  }
+
+  /** Reads a text, plain or with HTML's tags, of which something is known. */
+  void text(Known known, String text) {
+    Draft draft = new Draft(known.origin());
+    known.fill(draft);
+    try {
+      if (text.length() > options.limits().documentBytes()) {
+        throw Trouble.tooLarge(options.limits().documentBytes());
+      }
+      if (Sniff.hasTags(text)) {
+        Html.field(text, draft, options.limits());
+      } else {
+        draft.blocks.addAll(PlainText.blocks(Parser.unescapeEntities(text, false)));
+      }
+    } catch (Trouble e) {
+      sink.aside(e.at(known.origin()));
+      return;
+    } catch (StackOverflowError | RuntimeException e) {
+      sink.aside(failed(known.origin(), e));
+      return;
+    }
+    try {
+      take(draft);
+    } catch (SinkFailure e) {
+      throw e.thrown();
+    }
+  }
+
+  private void page(String origin, Fetch.Answer fetched, Consumer<Draft> known) {
+    Counted in = new Counted(new ByteArrayInputStream(fetched.body()));
     source(
         in,
-        new Source(
-            url,
-            vague && path != null ? Inputs.ending(path) : "",
-            fetched.type(),
-            fetched.charset(),
-            fetched.url().toString()));
+        Ingest.Source.response(origin, fetched.url().toString(), fetched.type(), fetched.charset()),
+        known);
     in.tell();
   }
 
-  void stream(InputStream in, String origin, String ending) {
+  void stream(InputStream in, Ingest.Source source) {
     Counted counted = new Counted(in);
-    source(counted, new Source(origin, ending, "", null, null));
+    source(counted, source, draft -> {});
     counted.tell();
   }
 
-  private void source(InputStream raw, Source source) {
+  /** A line of JSON Lines. */
+  void line(Json json, byte[] line, String place) {
     try {
-      Draft draft = draft(raw, source);
+      json.line(line, place);
+    } catch (SinkFailure e) {
+      throw e.thrown();
+    }
+  }
+
+  private void source(InputStream raw, Ingest.Source source, Consumer<Draft> known) {
+    try {
+      Draft draft = draft(raw, source, known);
       if (draft != null) {
         take(draft);
       }
@@ -109,7 +144,8 @@ final class Reading {
   }
 
   /** Makes the draft of a single document; of a collection hands on all documents, giving null. */
-  private Draft draft(InputStream raw, Source source) throws IOException, Trouble {
+  private Draft draft(InputStream raw, Ingest.Source source, Consumer<Draft> known)
+      throws IOException, Trouble {
     BufferedInputStream in = new BufferedInputStream(raw, 1 << 16);
     byte[] head = peek(in);
     if (Sniff.gzip(head, head.length)) {
@@ -143,6 +179,7 @@ final class Reading {
     Draft draft = new Draft(source.origin());
     draft.notes.addAll(decoded.notes());
     draft.url = source.url();
+    known.accept(draft);
     if (format == Sniff.Format.HTML) {
       Html.page(decoded.text(), draft, options.limits());
     } else {

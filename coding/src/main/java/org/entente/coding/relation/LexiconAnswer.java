@@ -16,13 +16,11 @@ import org.entente.model.EventType;
  * What the lexicon says of a pair.
  *
  * @param best the cue that decides, or null
- * @param found the event that fired between the two, or null where {@code best} is only near
  * @param distance 0 if it fired from source to target, 1 without a target, 2 as a cue of the core
  * @param reverse what fired from target to source, or null
  * @param types all that fired from source to target
  */
-record LexiconAnswer(
-    Cue best, Found found, int distance, Found reverse, Set<EventType> types, List<Cue> cues) {
+record LexiconAnswer(Cue best, int distance, Found reverse, Set<EventType> types, List<Cue> cues) {
 
   static LexiconAnswer of(Placed placed, Core core, EventFinder.Readings readings) {
     List<Found> forward = new ArrayList<>();
@@ -58,7 +56,7 @@ record LexiconAnswer(
       distance = 2;
       best = near(readings.cues(), core, inner);
     }
-    return new LexiconAnswer(best, found, distance, reverse, types, readings.cues());
+    return new LexiconAnswer(best, distance, reverse, types, readings.cues());
   }
 
   private static boolean isAt(Mention mention, Token head) {

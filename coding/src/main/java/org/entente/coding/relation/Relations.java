@@ -96,11 +96,10 @@ public final class Relations {
    */
   public PairReading read(Pair pair) {
     Placed placed = Placed.of(pair, parser);
-    return read(placed, new Discourse(pair.text(), null, knowledge).read(placed.sentence()));
-  }
-
-  private PairReading read(Placed placed, Mentions mentions) {
-    Mentions given = mentions.given(placed.source(), placed.target());
+    Mentions given =
+        new Discourse(pair.text(), null, knowledge)
+            .read(placed.sentence())
+            .given(placed.source(), placed.target());
     return read(placed, given, finder.readings(placed.sentence(), given));
   }
 
@@ -123,11 +122,6 @@ public final class Relations {
       Mention source,
       Mention target) {
     return read(Placed.of(sentence, source, target), mentions, readings);
-  }
-
-  /** Asks the lexicon about two mentions of a sentence. */
-  public PairReading read(Sentence sentence, Mentions mentions, Mention source, Mention target) {
-    return read(Placed.of(sentence, source, target), mentions);
   }
 
   /** Decides on what was read. */

@@ -1,6 +1,7 @@
 package org.entente.coding.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -10,9 +11,15 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.entente.model.Document;
+import org.entente.model.Paragraph;
+import org.entente.model.TimeSpan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -254,5 +261,106 @@ class FetchTest {
       })
   void noUrls(String url) {
     assertThat(Gather.input(url, OPEN).onlyAside().reason()).isEqualTo(Aside.Reason.FETCH);
+  }
+
+  @Test
+  void aWholeAnswerWithConditionsAndAGate() throws IOException {
+    List<String> asked = new ArrayList<>();
+    server.createContext(
+        "/feed",
+        exchange -> {
+          asked.add(exchange.getRequestHeaders().getFirst("If-None-Match"));
+          asked.add(exchange.getRequestHeaders().getFirst("User-Agent"));
+          exchange.getResponseHeaders().set("ETag", "\"1\"");
+          exchange.sendResponseHeaders(304, -1);
+          exchange.close();
+        });
+    moved("/for-good", 301, "/once-more");
+    moved("/once-more", 308, "/passing");
+    moved("/passing", 302, "/feed");
+    List<String> passed = new ArrayList<>();
+    Fetch.Answer answer =
+        Fetch.ask(
+            base + "/for-good",
+            Map.of("If-None-Match", "\"1\"", "User-Agent", "me"),
+            to -> passed.add(to.getPath()),
+            OPEN);
+    assertThat(answer.status()).isEqualTo(304);
+    assertThat(answer.body()).isEmpty();
+    assertThat(answer.header("etag")).isEqualTo("\"1\"");
+    assertThat(answer.header("age")).isNull();
+    assertThat(answer.url()).hasToString(base + "/feed");
+    assertThat(answer.moved()).hasToString(base + "/passing");
+    assertThat(passed).containsExactly("/for-good", "/once-more", "/passing", "/feed");
+    assertThat(asked).containsExactly("\"1\"", "me");
+
+    Fetch.Gate closed =
+        to -> {
+          if (to.getPath().equals("/feed")) {
+            throw new IOException("not there");
+          }
+        };
+    assertThatThrownBy(() -> Fetch.ask(base + "/passing", Map.of(), closed, OPEN))
+        .isInstanceOf(IOException.class)
+        .hasMessage("not there");
+    assertThat(asked).hasSize(2);
+    assertThatThrownBy(() -> Fetch.ask("ftp://x/", Map.of(), to -> {}, OPEN))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("only http and https");
+    assertThat(Fetch.ask(base + "/none", Map.of(), to -> {}, OPEN).status()).isEqualTo(404);
+  }
+
+  private void moved(String path, int status, String to) {
+    server.createContext(
+        path,
+        exchange -> {
+          exchange.getResponseHeaders().set("Location", to);
+          exchange.sendResponseHeaders(status, -1);
+          exchange.close();
+        });
+  }
+
+  @Test
+  void whatIsKnownGoesBeforeWhatAPageSays() throws IOException {
+    page(
+        "/a",
+        200,
+        "text/html",
+        "<title>Of the page</title><p>Egypt has bombed the city of Derna.".getBytes());
+    Known known =
+        new Known(
+            "id-1",
+            "here",
+            "Of the feed",
+            null,
+            "The Desk",
+            TimeSpan.day(LocalDate.of(2015, 2, 17)),
+            "http://example.org/",
+            List.of("noted"));
+    Gather page = new Gather();
+    Ingest.read(known, Fetch.ask(base + "/a", Map.of(), to -> {}, OPEN), OPEN, page);
+    Document document = page.one();
+    assertThat(document.id()).isEqualTo("id-1");
+    assertThat(document.origin()).isEqualTo("here");
+    assertThat(document.title()).isEqualTo("Of the feed");
+    assertThat(document.publisher()).isEqualTo("The Desk");
+    assertThat(document.published()).isEqualTo(TimeSpan.day(LocalDate.of(2015, 2, 17)));
+    assertThat(document.url()).isEqualTo(base + "/a");
+    assertThat(document.notes()).containsExactly("noted");
+    assertThat(document.text()).contains("bombed the city");
+
+    for (String text :
+        List.of(
+            "<p>Egypt has bombed the city of Derna &amp; its port.</p>",
+            "Egypt has bombed the city of Derna &amp; its port.")) {
+      Gather gather = new Gather();
+      Ingest.read(known, text, OPEN, gather);
+      assertThat(gather.one().url()).isEqualTo("http://example.org/");
+      assertThat(Gather.of(gather.one(), Paragraph.Kind.BODY))
+          .containsExactly("Egypt has bombed the city of Derna & its port.");
+    }
+    Gather large = new Gather();
+    Ingest.read(known, "Egypt. ".repeat(20_000), OPEN, large);
+    assertThat(large.onlyAside().reason()).isEqualTo(Aside.Reason.TOO_LARGE);
   }
 }

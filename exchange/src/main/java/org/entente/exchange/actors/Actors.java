@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.exchange.rows.Table;
@@ -28,6 +29,31 @@ public final class Actors {
 
   private static final Pattern ROLE_OF =
       Pattern.compile("(.*?(?:Government|Forces|Militia|Group|Army|Police|Navy)) of (?:the )?(.+)");
+  private static final Set<String> HONORIFICS =
+      Set.of(
+          "sheikh",
+          "prince",
+          "princess",
+          "king",
+          "queen",
+          "emperor",
+          "general",
+          "gen",
+          "lt",
+          "pol",
+          "president",
+          "minister",
+          "mallam",
+          "alhaji",
+          "chief",
+          "dr",
+          "sir",
+          "pope",
+          "tan",
+          "dato",
+          "haji",
+          "maulana",
+          "ayatollah");
   private static final Pattern YEARS = Pattern.compile("\\d{4}-(\\d{4})?");
 
   /** What to take of a row where the registry does not know a name. */
@@ -82,6 +108,17 @@ public final class Actors {
    */
   public Actor coded(String code, String name) {
     return codes.actor(code, name);
+  }
+
+  /**
+   * Nobody in particular of a country, or of some sectors.
+   *
+   * @param country ISO 3166-1 alpha-3, or null
+   */
+  public Actor part(String country, List<Sector> sectors) {
+    StringBuilder code = new StringBuilder(country == null ? "" : country);
+    sectors.forEach(code::append);
+    return codes.actor(code.toString(), null);
   }
 
   /** The country of that name or code: ISO 3166-1 alpha-3, or null. */
@@ -235,23 +272,32 @@ public final class Actors {
     if (words.length < 3 || name.indexOf('(') >= 0) {
       return List.of();
     }
+    if (HONORIFICS.contains(NameKey.of(words[0]))) {
+      return person(name.substring(name.indexOf(' ') + 1));
+    }
     List<String> shorter = new ArrayList<>();
     shorter.add(words[0] + " " + words[words.length - 1]);
     for (int i = words.length - 1; i >= 2; i--) {
       shorter.add(String.join(" ", List.of(words).subList(0, i)));
     }
     for (String one : shorter) {
-      List<ActorEntry> found =
-          registry.names().exact(one).stream()
-              .filter(n -> n.form() == Form.NAME && n.entry().kind() == ActorEntry.Kind.PERSON)
-              .map(Named::entry)
-              .distinct()
-              .toList();
-      if (found.size() == 1) {
+      List<ActorEntry> found = person(one);
+      if (!found.isEmpty()) {
         return found;
       }
     }
     return List.of();
+  }
+
+  /** The only person of a name; empty if there is none, or several. */
+  private List<ActorEntry> person(String name) {
+    List<ActorEntry> found =
+        registry.names().exact(name).stream()
+            .filter(n -> n.form() == Form.NAME && n.entry().kind() == ActorEntry.Kind.PERSON)
+            .map(Named::entry)
+            .distinct()
+            .toList();
+    return found.size() == 1 ? found : List.of();
   }
 
   /** Somebody whom the registry does not know: an id of its own, and the row's country. */

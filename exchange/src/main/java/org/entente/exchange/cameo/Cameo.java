@@ -62,6 +62,7 @@ public final class Cameo {
     }
     for (CameoCode code : ontology.cameoCodes()) {
       if (code.code().length() > 2) {
+        codes.put(key(code.text()), code.code());
         codes.put(key(code.text().replace(UNSPECIFIED, "")), code.code());
         codes.put(key(texts.get(code.code())), code.code());
       }

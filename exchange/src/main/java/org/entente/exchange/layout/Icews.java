@@ -16,6 +16,7 @@ import org.entente.model.Sector;
 
 /** ICEWS Coded Event Data, as in Dataverse: 20 columns, parted by tabs. */
 final class Icews implements Layout, RowWriter {
+  private static final String FORMAT = "icews";
   private static final List<String> COLUMNS =
       List.of(
           "Event ID",
@@ -159,7 +160,9 @@ final class Icews implements Layout, RowWriter {
     cells[17] = place == null ? "" : RowWriter.text(actors.countryName(place.country()));
     cells[18] = place == null ? "" : RowWriter.text(place.latitude());
     cells[19] = place == null ? "" : RowWriter.text(place.longitude());
-    RowWriter.overlay(COLUMNS, cells, original);
+    if (FORMAT.equals(event.coder())) {
+      RowWriter.overlay(COLUMNS, cells, original);
+    }
     return cells;
   }
 

@@ -2,6 +2,7 @@ package org.entente.exchange.layout;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.entente.exchange.cameo.Cameo;
 import org.entente.exchange.rows.Columns;
 import org.entente.exchange.rows.Row;
@@ -17,7 +18,7 @@ final class Plain implements Layout {
   Plain(Setting setting, Columns names) {
     this.setting = setting;
     this.names = names;
-    this.others = java.util.stream.IntStream.range(4, Math.max(4, names.count())).toArray();
+    this.others = IntStream.range(4, Math.max(4, names.count())).toArray();
   }
 
   @Override

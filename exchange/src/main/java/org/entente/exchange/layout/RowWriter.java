@@ -13,7 +13,7 @@ public interface RowWriter {
    * A cell for each column.
    *
    * @param original what the row that it was imported from says beyond the event, by column; goes
-   *     before what the event says
+   *     before what the event says, if that row was of this layout
    */
   String[] cells(Event event, Map<String, String> original);
 

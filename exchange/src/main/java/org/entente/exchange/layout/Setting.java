@@ -46,6 +46,17 @@ public final class Setting {
     }
   }
 
+  String dataset() {
+    return dataset;
+  }
+
+  /** What stands for the evidence of an imported event. */
+  List<Evidence> evidence(Row row) {
+    return List.of(
+        new Evidence(
+            0, null, null, null, null, null, null, dataset + ", row " + row.line(), List.of()));
+  }
+
   Actors actors() {
     return actors;
   }
@@ -142,9 +153,7 @@ public final class Setting {
         said.place,
         said.magnitudes,
         said.confidence,
-        List.of(
-            new Evidence(
-                0, null, null, null, null, null, null, dataset + ", row " + row.line(), List.of())),
+        evidence(row),
         format);
   }
 

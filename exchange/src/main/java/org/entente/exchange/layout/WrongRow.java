@@ -15,6 +15,11 @@ public final class WrongRow extends Exception {
     this.reason = reason;
   }
 
+  /** What cannot be read, and all behind it. */
+  public static WrongRow cutShort(String message) {
+    return new WrongRow("cut short", message);
+  }
+
   public String reason() {
     return reason;
   }

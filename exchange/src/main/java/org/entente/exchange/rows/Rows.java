@@ -27,6 +27,7 @@ public final class Rows implements Closeable {
   private long line;
 
   /**
+   * @param separator between cells; 0 where a line is one cell
    * @param columns how many cells a row should have: decides whether a quote is closed where it
    *     seems to be
    */
@@ -36,10 +37,8 @@ public final class Rows implements Closeable {
     this.columns = columns;
     this.csv =
         CsvReader.builder()
-            .fieldSeparator(separator)
+            .fieldSeparator(separator == 0 ? ',' : separator)
             .skipEmptyLines(false)
-            .allowExtraFields(true)
-            .allowMissingFields(true)
             .maxBufferSize(Lines.LONGEST + 1);
   }
 
@@ -91,6 +90,9 @@ public final class Rows implements Closeable {
     }
     if (raw == null) {
       return null;
+    }
+    if (separator == 0) {
+      return new Row(line, raw, new String[] {raw});
     }
     if (separator == '\t') {
       return new Row(line, raw, tabbed(raw));

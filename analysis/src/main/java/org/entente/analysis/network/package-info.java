@@ -1,0 +1,2 @@
+/** Who stands with whom: signed ties, camps, communities, centrality. */
+package org.entente.analysis.network;

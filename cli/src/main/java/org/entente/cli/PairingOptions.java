@@ -1,0 +1,44 @@
+package org.entente.cli;
+
+import java.util.Locale;
+import org.entente.store.Level;
+import org.entente.store.Pairing;
+import picocli.CommandLine.Option;
+
+/** How the sides of events are put together. */
+final class PairingOptions {
+  @Option(
+      names = "--level",
+      paramLabel = "L",
+      defaultValue = "country",
+      description =
+          "country: by country or group; actor: by actor of the registry. Default:"
+              + " ${DEFAULT-VALUE}.")
+  String level;
+
+  @Option(names = "--undirected", description = "A to B and B to A are one dyad.")
+  boolean undirected;
+
+  @Option(
+      names = "--domestic",
+      description = "Also dyads of an actor with itself: a government and its people.")
+  boolean domestic;
+
+  Pairing pairing() {
+    return new Pairing(named("--level", Level.class, level), undirected, domestic);
+  }
+
+  /** The constant of that name, in any case. */
+  static <E extends Enum<E>> E named(String option, Class<E> type, String name) {
+    for (E one : type.getEnumConstants()) {
+      if (one.name().equalsIgnoreCase(name)) {
+        return one;
+      }
+    }
+    StringBuilder all = new StringBuilder();
+    for (E one : type.getEnumConstants()) {
+      all.append(all.length() == 0 ? "" : ", ").append(one.name().toLowerCase(Locale.ROOT));
+    }
+    throw new IllegalArgumentException(option + ": no '" + name + "'; there are " + all);
+  }
+}
