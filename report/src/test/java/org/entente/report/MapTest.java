@@ -62,10 +62,11 @@ class MapTest {
     Matcher matcher = LABEL.matcher(svg);
     while (matcher.find()) {
       double size = Double.parseDouble(matcher.group(2));
-      double width = Markup.textWidth(matcher.group(5), size);
+      String text = matcher.group(5).replace("&#39;", "'");
+      double width = Markup.textWidth(text, size);
       labels.add(
           new MapLabels.Label(
-              matcher.group(5),
+              text,
               Double.parseDouble(matcher.group(3)) - width / 2 + 0.1,
               Double.parseDouble(matcher.group(4)) - size * 0.36,
               width - 0.2,
