@@ -1,14 +1,10 @@
 package org.entente.benchmarks;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.entente.coding.Coder;
 import org.entente.coding.event.EventFinder;
-import org.entente.coding.ingest.Aside;
-import org.entente.coding.ingest.Ingest;
 import org.entente.coding.mention.Discourse;
 import org.entente.coding.mention.Mentions;
 import org.entente.coding.relation.Judge;
@@ -73,23 +69,7 @@ public class CodingBenchmark {
   @Setup
   public void load() {
     coder = Coder.bundled();
-    String corpus =
-        System.getProperty(
-            "corpus", "cli/src/main/resources/org/entente/cli/demo/february-2015.jsonl");
-    Ingest.read(
-        corpus,
-        Ingest.Options.DEFAULT,
-        new Ingest.Sink() {
-          @Override
-          public void document(Document document) {
-            documents.add(document);
-          }
-
-          @Override
-          public void aside(Aside aside) {
-            throw new UncheckedIOException(new IOException(aside.toString()));
-          }
-        });
+    documents.addAll(DemoCorpus.read(System.getProperty("corpus", DemoCorpus.FILE)));
     finder = new EventFinder(coder.knowledge());
     judge = new Judge(Relations.bundled(coder.knowledge(), EnglishParser.shared()));
     for (Document document : documents) {

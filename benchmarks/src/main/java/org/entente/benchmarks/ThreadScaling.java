@@ -12,8 +12,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import org.entente.coding.Coder;
-import org.entente.coding.ingest.Aside;
-import org.entente.coding.ingest.Ingest;
 import org.entente.coding.relation.Convention;
 import org.entente.coding.relation.Pair;
 import org.entente.coding.relation.PairFile;
@@ -29,9 +27,6 @@ import org.entente.model.Document;
  * (two threads that hinder each other, or share a core, take more of it).
  */
 public final class ThreadScaling {
-  private static final String CORPUS =
-      "cli/src/main/resources/org/entente/cli/demo/february-2015.jsonl";
-
   private ThreadScaling() {}
 
   private record Took(double wall, double processor) {}
@@ -44,21 +39,7 @@ public final class ThreadScaling {
   public static void main(String[] args) throws IOException, InterruptedException {
     int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 7;
     Path gold = Path.of(args.length > 1 ? args[1] : "../shared/gold/plv-dev.tsv");
-    List<Document> documents = new ArrayList<>();
-    Ingest.read(
-        CORPUS,
-        Ingest.Options.DEFAULT,
-        new Ingest.Sink() {
-          @Override
-          public void document(Document document) {
-            documents.add(document);
-          }
-
-          @Override
-          public void aside(Aside aside) {
-            throw new IllegalStateException(aside.toString());
-          }
-        });
+    List<Document> documents = DemoCorpus.read(DemoCorpus.FILE);
     List<Pair> pairs =
         PairFile.read(gold).rows().stream()
             .map(PairFile.Row::pair)

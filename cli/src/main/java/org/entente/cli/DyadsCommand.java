@@ -66,7 +66,7 @@ final class DyadsCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     answers.check();
-    RankedDyads.Order order = PairingOptions.named("--sort", RankedDyads.Order.class, sort);
+    RankedDyads.Order order = Constants.named("--sort", RankedDyads.Order.class, sort);
     DyadsQuery asked = new DyadsQuery(query.query(), pairing.pairing(), days());
     if (answers.sql) {
       out.println(asked.sql() + ";");

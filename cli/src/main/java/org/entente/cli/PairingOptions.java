@@ -1,6 +1,5 @@
 package org.entente.cli;
 
-import java.util.Locale;
 import org.entente.store.Level;
 import org.entente.store.Pairing;
 import picocli.CommandLine.Option;
@@ -25,20 +24,6 @@ final class PairingOptions {
   boolean domestic;
 
   Pairing pairing() {
-    return new Pairing(named("--level", Level.class, level), undirected, domestic);
-  }
-
-  /** The constant of that name, in any case. */
-  static <E extends Enum<E>> E named(String option, Class<E> type, String name) {
-    for (E one : type.getEnumConstants()) {
-      if (one.name().equalsIgnoreCase(name)) {
-        return one;
-      }
-    }
-    StringBuilder all = new StringBuilder();
-    for (E one : type.getEnumConstants()) {
-      all.append(all.length() == 0 ? "" : ", ").append(one.name().toLowerCase(Locale.ROOT));
-    }
-    throw new IllegalArgumentException(option + ": no '" + name + "'; there are " + all);
+    return new Pairing(Constants.named("--level", Level.class, level), undirected, domestic);
   }
 }

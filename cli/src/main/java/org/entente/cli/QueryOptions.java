@@ -264,19 +264,7 @@ final class QueryOptions {
       String option, Class<E> type, List<String> names) {
     Set<E> found = EnumSet.noneOf(type);
     for (String name : names) {
-      try {
-        found.add(Enum.valueOf(type, name.strip().toUpperCase(Locale.ROOT)));
-      } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException(
-            option
-                + ": no '"
-                + name
-                + "'; there are "
-                + EnumSet.allOf(type)
-                    .toString()
-                    .toLowerCase(Locale.ROOT)
-                    .replaceAll("[\\[\\]]", ""));
-      }
+      found.add(Constants.named(option, type, name.strip()));
     }
     return found;
   }

@@ -71,7 +71,7 @@ final class SeriesCommand implements Callable<Integer> {
         new SeriesQuery(
             events,
             period(events),
-            PairingOptions.named("--per", Per.class, per),
+            Constants.named("--per", Per.class, per),
             pairing.pairing(),
             top);
     if (answers.sql) {
@@ -95,7 +95,7 @@ final class SeriesCommand implements Callable<Integer> {
 
   private Period period(Query events) {
     if (by != null) {
-      return PairingOptions.named("--by", Period.class, by);
+      return Constants.named("--by", Period.class, by);
     }
     if (events.from() == null || events.to() == null) {
       return Period.MONTH;

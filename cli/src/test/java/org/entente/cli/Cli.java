@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 
@@ -35,6 +36,22 @@ final class Cli {
     line.getOut().flush();
     line.getErr().flush();
     return new Result(code, out.toString(), err.toString());
+  }
+
+  /** Starts the command line in a process of its own, which a test can stop. */
+  static Process start(Path errors, Object... args) throws IOException {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx2500m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+    for (Object arg : args) {
+      words.add(arg.toString());
+    }
+    return new ProcessBuilder(words).redirectError(errors.toFile()).start();
   }
 
   /** The top of the source tree. */

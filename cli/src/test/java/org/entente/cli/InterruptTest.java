@@ -35,23 +35,17 @@ class InterruptTest {
     Path store = folder.resolve("s.duckdb");
     Path errors = folder.resolve("errors.txt");
     Process child =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx2500m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "code",
-                news.toString(),
-                "--date",
-                "2015-02-17",
-                "--format",
-                "csv",
-                "--save",
-                "--store",
-                store.toString())
-            .redirectError(errors.toFile())
-            .start();
+        Cli.start(
+            errors,
+            "code",
+            news,
+            "--date",
+            "2015-02-17",
+            "--format",
+            "csv",
+            "--save",
+            "--store",
+            store);
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
       for (int i = 0; i < SEEN; i++) {

@@ -205,20 +205,7 @@ class WatchCommandTest {
     int items = 250;
     String url = feed("/f", items);
     Path errors = folder.resolve("errors.txt");
-    Process child =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx2500m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "watch",
-                url,
-                "--allow-private",
-                "--store",
-                store.toString())
-            .redirectError(errors.toFile())
-            .start();
+    Process child = Cli.start(errors, "watch", url, "--allow-private", "--store", store);
     int printed = 0;
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {

@@ -30,6 +30,7 @@ import org.entente.coding.syntax.Parser;
 import org.entente.coding.syntax.Sentence;
 import org.entente.knowledge.Knowledge;
 import org.entente.knowledge.actors.ActorEntry;
+import org.entente.knowledge.actors.ActorRegistry;
 import org.entente.knowledge.discards.Discard;
 import org.entente.model.Actor;
 import org.entente.model.Attribution;
@@ -231,8 +232,8 @@ public final class Coder {
     return new Event(
         id(document, sentence, found),
         document.id(),
-        role(source),
-        whom == null ? null : role(whom),
+        ActorRegistry.inWords(source),
+        whom == null ? null : ActorRegistry.inWords(whom),
         found.type(),
         found.mode(),
         contexts.of(sentence),
@@ -296,19 +297,6 @@ public final class Coder {
         actor.sectors(),
         actor.role(),
         actor.text());
-  }
-
-  /** An office as people write it: "head of state". */
-  private static Actor role(Actor actor) {
-    return actor.role() == null || actor.role().indexOf('_') < 0
-        ? actor
-        : new Actor(
-            actor.id(),
-            actor.name(),
-            actor.code(),
-            actor.sectors(),
-            actor.role().replace('_', ' '),
-            actor.text());
   }
 
   /** What lies ahead of the publication has not happened yet. */

@@ -379,18 +379,7 @@ public final class Watch {
       wish = longer(wish, Duration.between(state.checked(), state.nextCheck()));
     }
     Instant now = now();
-    save(
-        new FeedState(
-            state.url(),
-            state.title(),
-            state.etag(),
-            state.lastModified(),
-            now,
-            now.plus(schedule.next(wish)),
-            0,
-            null,
-            false),
-        List.of());
+    save(state.looked(now, now.plus(schedule.next(wish)), 0, null), List.of());
     answered++;
   }
 
@@ -398,18 +387,7 @@ public final class Watch {
     int failures = state.failures() + 1;
     Duration wait = schedule.backoff(failures, retryAfter);
     Instant now = now();
-    save(
-        new FeedState(
-            state.url(),
-            state.title(),
-            state.etag(),
-            state.lastModified(),
-            now,
-            now.plus(wait),
-            failures,
-            trouble,
-            false),
-        List.of());
+    save(state.looked(now, now.plus(wait), failures, trouble), List.of());
     failed++;
     sink.said(
         state.url()

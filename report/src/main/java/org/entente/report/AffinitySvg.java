@@ -63,7 +63,7 @@ public final class AffinitySvg {
         .append("</defs>");
     for (int i = 0; i < n; i++) {
       double middle = above + (i + .5) * cell;
-      text(out, "name", "end", left - 8, middle + 4.3, NAME, names[i]);
+      Picture.text(out, "name", "end", left - 8, middle + 4.3, NAME, names[i]);
       double x = left + (i + .5) * cell;
       if (upright) {
         out.append("<g transform=\"translate(")
@@ -71,10 +71,10 @@ public final class AffinitySvg {
             .append(' ')
             .append(Markup.n(above - 7))
             .append(") rotate(-90)\">");
-        text(out, "name", "start", 0, 0, NAME, codes[i]);
+        Picture.text(out, "name", "start", 0, 0, NAME, codes[i]);
         out.append("</g>");
       } else {
-        text(out, "name", "middle", x, above - 7, NAME, codes[i]);
+        Picture.text(out, "name", "middle", x, above - 7, NAME, codes[i]);
       }
       rect(out, "self", left + i * cell, above + i * cell, cell);
     }
@@ -133,7 +133,7 @@ public final class AffinitySvg {
       rect(out, "thin", x, y, cell);
     }
     if (values) {
-      text(
+      Picture.text(
           out,
           pair.thin() ? "value pale" : "value",
           "middle",
@@ -154,17 +154,17 @@ public final class AffinitySvg {
   private static void legend(StringBuilder out, Affinity affinity, double y, double scale) {
     double x = MARGIN;
     out.append("<g class=\"legend\">");
-    text(out, "faint", "start", x, y + 11, 11.5, "foes " + number(-scale, 1));
+    Picture.text(out, "faint", "start", x, y + 11, 11.5, "foes " + number(-scale, 1));
     x += Markup.textWidth("foes " + number(-scale, 1), 11.5) + 6;
     for (int step = -SHADES; step <= SHADES; step++) {
       rect(out, shade(step * scale / SHADES, scale), x, y, 14);
       x += 14;
     }
-    text(out, "faint", "start", x + 7, y + 11, 11.5, number(scale, 1) + " friends");
+    Picture.text(out, "faint", "start", x + 7, y + 11, 11.5, number(scale, 1) + " friends");
     if (affinity.pairs().stream().anyMatch(Affinity.Pair::thin)) {
       rect(out, "cell coop s5", MARGIN, y + 22, 14);
       rect(out, "thin", MARGIN, y + 22, 14);
-      text(
+      Picture.text(
           out,
           "faint",
           "start",
@@ -188,23 +188,6 @@ public final class AffinitySvg {
         .append("\" height=\"")
         .append(Markup.n(size))
         .append(kind.equals("thin") ? "\" fill=\"url(#thin)\"/>" : "\"/>");
-  }
-
-  private static void text(
-      StringBuilder out, String kind, String anchor, double x, double y, double size, String text) {
-    out.append("<text class=\"")
-        .append(kind)
-        .append("\" text-anchor=\"")
-        .append(anchor)
-        .append("\" font-size=\"")
-        .append(Markup.n(size))
-        .append("\" x=\"")
-        .append(Markup.n(x))
-        .append("\" y=\"")
-        .append(Markup.n(y))
-        .append("\">")
-        .append(Markup.escape(text))
-        .append("</text>");
   }
 
   /** Without the zero before the point: {@code −.42}. */

@@ -161,26 +161,9 @@ abstract class Disc {
     double[] at = place();
     String anchor = side == Side.RIGHT ? "start" : side == Side.LEFT ? "end" : "middle";
     double from = side == Side.RIGHT ? at[0] : side == Side.LEFT ? at[2] : (at[0] + at[2]) / 2;
-    text(out, "name", name, anchor, from, at[1] + 11, NAME);
+    Picture.text(out, "name", anchor, from, at[1] + 11, NAME, name);
     if (!code.isEmpty()) {
-      text(out, "code", code, anchor, from, at[1] + 24, CODE);
+      Picture.text(out, "code", anchor, from, at[1] + 24, CODE, code);
     }
-  }
-
-  private static void text(
-      StringBuilder out, String kind, String text, String anchor, double x, double y, double size) {
-    out.append("<text class=\"")
-        .append(kind)
-        .append("\" text-anchor=\"")
-        .append(anchor)
-        .append("\" font-size=\"")
-        .append(Markup.n(size))
-        .append("\" x=\"")
-        .append(Markup.n(x))
-        .append("\" y=\"")
-        .append(Markup.n(y))
-        .append("\">")
-        .append(Markup.escape(text))
-        .append("</text>");
   }
 }

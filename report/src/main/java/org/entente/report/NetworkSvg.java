@@ -291,15 +291,7 @@ public final class NetworkSvg {
   private static void legend(StringBuilder out, double[] size, int hidden) {
     double y = size[1] - 16;
     double x = MARGIN;
-    out.append("<g class=\"legend\" font-size=\"11.5\"><line class=\"rule\" x1=\"")
-        .append(MARGIN)
-        .append("\" x2=\"")
-        .append(Markup.n(size[0] - MARGIN))
-        .append("\" y1=\"")
-        .append(Markup.n(y - 22))
-        .append("\" y2=\"")
-        .append(Markup.n(y - 22))
-        .append("\"/>");
+    Picture.legend(out, MARGIN, size[0], y - 22);
     for (boolean cooperation : new boolean[] {true, false}) {
       out.append("<g class=\"arrow ")
           .append(cooperation ? "coop" : "conf")
@@ -311,26 +303,16 @@ public final class NetworkSvg {
           .append(cooperation ? "" : " stroke-dasharray=\"6 4\"")
           .append("/><path class=\"head\" d=\"M")
           .append(p(x + 34, y - 4))
-          .append("l-9 -4.3v8.6Z\"/></g><text class=\"faint\" x=\"")
-          .append(Markup.n(x + 41))
-          .append("\" y=\"")
-          .append(Markup.n(y))
-          .append("\">")
-          .append(cooperation ? "cooperation" : "conflict")
-          .append("</text>");
+          .append("l-9 -4.3v8.6Z\"/></g>");
+      Picture.faint(out, x + 41, y, cooperation ? "cooperation" : "conflict");
       x += cooperation ? 128 : 110;
     }
     String note = "thicker, larger: more events";
     if (hidden > 0) {
       note += " · " + hidden + " less busy actors not shown";
     }
-    out.append("<text class=\"faint\" x=\"")
-        .append(Markup.n(x))
-        .append("\" y=\"")
-        .append(Markup.n(y))
-        .append("\">")
-        .append(note)
-        .append("</text></g>");
+    Picture.faint(out, x, y, note);
+    out.append("</g>");
   }
 
   private static String p(double x, double y) {

@@ -46,6 +46,50 @@ final class Picture {
             : "");
   }
 
+  /**
+   * @param anchor start, middle or end
+   */
+  static void text(
+      StringBuilder out, String kind, String anchor, double x, double y, double size, String text) {
+    out.append("<text class=\"")
+        .append(kind)
+        .append("\" text-anchor=\"")
+        .append(anchor)
+        .append("\" font-size=\"")
+        .append(Markup.n(size))
+        .append("\" x=\"")
+        .append(Markup.n(x))
+        .append("\" y=\"")
+        .append(Markup.n(y))
+        .append("\">")
+        .append(Markup.escape(text))
+        .append("</text>");
+  }
+
+  /** Words of a legend, in the size of its group. */
+  static void faint(StringBuilder out, double x, double y, String text) {
+    out.append("<text class=\"faint\" x=\"")
+        .append(Markup.n(x))
+        .append("\" y=\"")
+        .append(Markup.n(y))
+        .append("\">")
+        .append(Markup.escape(text))
+        .append("</text>");
+  }
+
+  /** The beginning of a legend: a group with a rule from the left margin to the right one. */
+  static void legend(StringBuilder out, double margin, double width, double y) {
+    out.append("<g class=\"legend\" font-size=\"11.5\"><line class=\"rule\" x1=\"")
+        .append(margin)
+        .append("\" x2=\"")
+        .append(Markup.n(width - margin))
+        .append("\" y1=\"")
+        .append(Markup.n(y))
+        .append("\" y2=\"")
+        .append(Markup.n(y))
+        .append("\"/>");
+  }
+
   /** The name, or the code where the name is too long. */
   static String brief(Actor actor, int letters) {
     if (actor == null) {

@@ -248,15 +248,7 @@ public final class SignedNetworkSvg {
       StringBuilder out, Structure structure, double[] size, int shown, int lines) {
     double y = size[1] + LEGEND - 36;
     double x = MARGIN;
-    out.append("<g class=\"legend\" font-size=\"11.5\"><line class=\"rule\" x1=\"")
-        .append(MARGIN)
-        .append("\" x2=\"")
-        .append(Markup.n(size[0] - MARGIN))
-        .append("\" y1=\"")
-        .append(Markup.n(y - 22))
-        .append("\" y2=\"")
-        .append(Markup.n(y - 22))
-        .append("\"/>");
+    Picture.legend(out, MARGIN, size[0], y - 22);
     for (boolean friends : new boolean[] {true, false}) {
       out.append("<g class=\"")
           .append(friends ? "coop" : "conf")
@@ -267,17 +259,17 @@ public final class SignedNetworkSvg {
           .append("h30\"")
           .append(friends ? "" : " stroke-dasharray=\"6 4\"")
           .append("/></g>");
-      text(out, x + 37, y, friends ? "friendly" : "hostile");
+      Picture.faint(out, x + 37, y, friends ? "friendly" : "hostile");
       x += friends ? 100 : 98;
     }
     for (int camp = 0; camp < 2; camp++) {
       out.append("<g class=\"node\">");
       shape(out, x + 7, y - 4, 7, camp);
       out.append("</g>");
-      text(out, x + 20, y, camp == 0 ? "camp A" : "camp B");
+      Picture.faint(out, x + 20, y, camp == 0 ? "camp A" : "camp B");
       x += 78;
     }
-    text(out, x, y, "number, colour: community");
+    Picture.faint(out, x, y, "number, colour: community");
     int ties = structure.network().ties().size();
     int hidden = structure.nodes().size() - shown;
     String note =
@@ -286,18 +278,8 @@ public final class SignedNetworkSvg {
                 ? String.format(Locale.ROOT, " · the %d strongest of %,d ties", lines, ties)
                 : "")
             + (hidden > 0 ? " · " + hidden + " less busy actors not shown" : "");
-    text(out, MARGIN, y + 20, note);
+    Picture.faint(out, MARGIN, y + 20, note);
     out.append("</g>");
-  }
-
-  private static void text(StringBuilder out, double x, double y, String text) {
-    out.append("<text class=\"faint\" x=\"")
-        .append(Markup.n(x))
-        .append("\" y=\"")
-        .append(Markup.n(y))
-        .append("\">")
-        .append(Markup.escape(text))
-        .append("</text>");
   }
 
   private static String number(double weight) {

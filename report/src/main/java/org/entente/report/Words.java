@@ -2,13 +2,12 @@ package org.entente.report;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.entente.model.Actor;
 import org.entente.model.Attribution;
+import org.entente.model.Countries;
 import org.entente.model.Document;
 import org.entente.model.Event;
 import org.entente.model.Magnitude;
@@ -33,7 +32,6 @@ final class Words {
       Pattern.compile(
           "(?i)(\\d\\S*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen"
               + "|\\w+ty|(dozen|score|hundred|thousand|million|billion)s?|several|many|few|some)$");
-  private static final Map<String, String> COUNTRIES = countries();
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter DAY_OF_YEAR =
@@ -42,15 +40,6 @@ final class Words {
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
   private Words() {}
-
-  private static Map<String, String> countries() {
-    Map<String, String> names = new HashMap<>();
-    for (String code : Locale.getISOCountries()) {
-      Locale country = new Locale.Builder().setRegion(code).build();
-      names.put(country.getISO3Country(), country.getDisplayCountry(Locale.ENGLISH));
-    }
-    return names;
-  }
 
   /** {@code "16 February 2015"}. */
   static String day(LocalDate day) {
@@ -109,7 +98,7 @@ final class Words {
     }
     String name = place.name() == null ? place.text() : place.name();
     String country =
-        place.country() == null ? null : COUNTRIES.getOrDefault(place.country(), place.country());
+        place.country() == null ? null : Countries.name(place.country(), place.country());
     if (name == null) {
       return country;
     }

@@ -2,9 +2,9 @@ package org.entente.store;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.entente.model.Countries;
 
 /**
  * What codes and ids go by in a store. A code takes the name of the actor that has it as its id,
@@ -12,18 +12,7 @@ import java.util.TreeSet;
  * person or office of a country; an id takes its most frequent name.
  */
 final class ActorNames {
-  private static final Map<String, String> COUNTRIES = countries();
-
   private ActorNames() {}
-
-  private static Map<String, String> countries() {
-    Map<String, String> names = new HashMap<>();
-    for (String code : Locale.getISOCountries()) {
-      Locale country = new Locale.Builder().setRegion(code).build();
-      names.put(country.getISO3Country(), country.getDisplayCountry(Locale.ENGLISH));
-    }
-    return names;
-  }
 
   static String sql(Level level, Collection<String> keys) {
     boolean codes = level == Level.COUNTRY;
@@ -57,7 +46,7 @@ final class ActorNames {
       return names;
     }
     for (String key : keys) {
-      names.put(key, level == Level.ACTOR ? key : COUNTRIES.getOrDefault(key, key));
+      names.put(key, level == Level.ACTOR ? key : Countries.name(key, key));
     }
     return store.ask(
         sql(level, new TreeSet<>(keys)),
@@ -65,9 +54,7 @@ final class ActorNames {
           while (result.next()) {
             String key = result.getString(1);
             boolean itself = level == Level.ACTOR || result.getBoolean(3);
-            names.put(
-                key,
-                itself ? result.getString(2) : COUNTRIES.getOrDefault(key, result.getString(2)));
+            names.put(key, itself ? result.getString(2) : Countries.name(key, result.getString(2)));
           }
           return names;
         });

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.entente.model.Countries;
 
 /**
  * What one actor did to another, day by day: the sums from which networks and affinities are
@@ -109,17 +109,20 @@ public record DyadDays(List<Party> actors, List<Sum> sums) {
 
   /** What {@link #of} asks DuckDB for the sums, to be run by hand. */
   public static String sql(Query query, Level level) {
-    String who = level == Level.COUNTRY ? "code" : "id";
     String where = query.where();
     return """
-    SELECT source_%1$s AS source, target_%1$s AS target, day, count(*)::INTEGER AS events,
+    SELECT %1$s AS source, %2$s AS target, day, count(*)::INTEGER AS events,
       round(sum(goldstein), 6) AS goldstein
-    FROM events%2$s %3$s target_id IS NOT NULL AND source_%1$s <> target_%1$s
+    FROM events%3$s %4$s target_id IS NOT NULL AND %1$s <> %2$s
       AND source_code <> '---' AND target_code <> '---' AND status <> 'DENIED'
       AND day IS NOT NULL AND goldstein IS NOT NULL
-    GROUP BY source_%1$s, target_%1$s, day ORDER BY source, target, day\
+    GROUP BY %1$s, %2$s, day ORDER BY source, target, day\
     """
-        .formatted(who, where, where.isEmpty() ? "WHERE" : "AND");
+        .formatted(
+            level.column("source"),
+            level.column("target"),
+            where,
+            where.isEmpty() ? "WHERE" : "AND");
   }
 
   /**
@@ -153,12 +156,9 @@ public record DyadDays(List<Party> actors, List<Sum> sums) {
               return found;
             });
     if (level == Level.COUNTRY) {
-      for (String code : Locale.getISOCountries()) {
-        Locale country = new Locale.Builder().setRegion(code).build();
-        parties.computeIfPresent(
-            country.getISO3Country(),
-            (id, party) -> new Party(id, id, country.getDisplayCountry(Locale.ENGLISH)));
-      }
+      parties.replaceAll(
+          (code, party) ->
+              Countries.has(code) ? new Party(code, code, Countries.name(code, code)) : party);
     }
     return parties;
   }

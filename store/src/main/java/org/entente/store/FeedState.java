@@ -30,4 +30,14 @@ public record FeedState(
   public static FeedState of(String url) {
     return new FeedState(url, null, null, null, null, null, 0, null, false);
   }
+
+  /**
+   * The same after a look at it that brought nothing new to read.
+   *
+   * @param failed looks in a row that failed, this one included
+   * @param error what this one said, or null
+   */
+  public FeedState looked(Instant now, Instant next, int failed, String error) {
+    return new FeedState(url, title, etag, lastModified, now, next, failed, error, false);
+  }
 }

@@ -42,27 +42,20 @@ public record PlaceCount(
 
   /** The same, put somewhere. */
   public PlaceCount at(String newName, double newLatitude, double newLongitude) {
+    return put(newName, newLatitude, newLongitude);
+  }
+
+  /** The same under another name. */
+  public PlaceCount named(String newName) {
+    return put(newName, latitude, longitude);
+  }
+
+  private PlaceCount put(String newName, Double newLatitude, Double newLongitude) {
     return new PlaceCount(
         newName,
         country,
         newLatitude,
         newLongitude,
-        basis,
-        events,
-        cooperation,
-        conflict,
-        goldstein,
-        first,
-        last);
-  }
-
-  /** The same under another name. */
-  public PlaceCount named(String newName) {
-    return new PlaceCount(
-        newName,
-        country,
-        latitude,
-        longitude,
         basis,
         events,
         cooperation,

@@ -27,7 +27,6 @@ final class Rows implements AutoCloseable {
   private final DuckDBAppender aside;
   private final Map<List<Sector>, List<String>> sectors = new HashMap<>();
   private final Set<Long> told = new HashSet<>();
-  private boolean lost;
 
   Rows(DuckDBConnection connection) throws SQLException {
     documents = connection.createAppender("main", "documents");
@@ -61,16 +60,14 @@ final class Rows implements AutoCloseable {
   }
 
   /**
-   * An imported event.
+   * An imported event that columns cannot hold, see {@link Staged}: with its JSON.
    *
    * @param n number of its row
    * @param original what the row says beyond the event, or null
    */
   void append(Event event, String dataset, int n, String original) throws SQLException {
-    lost = false;
     columns(event, n);
-    string(events, lost || !Stored.inColumns(event, dataset, n) ? EventJson.write(event) : null);
-    string(events, dataset);
+    string(events, EventJson.write(event), dataset);
     events.append(day(event.time(), TimeSpan.UNKNOWN));
     string(events, original, null);
     events.appendNull();
@@ -194,35 +191,19 @@ final class Rows implements AutoCloseable {
     events.append(place.latitude()).append(place.longitude()).append(place.geonames());
   }
 
-  private void string(DuckDBAppender appender, String... values) throws SQLException {
+  private static void string(DuckDBAppender appender, String... values) throws SQLException {
     for (String value : values) {
-      appender.append(clean(value));
+      appender.append(Texts.clean(value));
     }
   }
 
-  private void list(DuckDBAppender appender, List<String> values) throws SQLException {
-    List<String> clean = values;
-    for (String value : values) {
-      if (clean == values && clean(value) != value) {
-        clean = values.stream().map(Texts::clean).toList();
-      }
-    }
-    appender.append(clean);
-  }
-
-  private String clean(String value) {
-    String clean = Texts.clean(value);
-    lost |= clean != value;
-    return clean;
+  private static void list(DuckDBAppender appender, List<String> values) throws SQLException {
+    appender.append(values.stream().map(Texts::clean).toList());
   }
 
   /** Null where a day is beyond what DuckDB's dates are good for; the record itself keeps it. */
-  private LocalDate date(LocalDate day) {
-    if (inRange(day)) {
-      return day;
-    }
-    lost = true;
-    return null;
+  private static LocalDate date(LocalDate day) {
+    return inRange(day) ? day : null;
   }
 
   /** Whether DuckDB's dates are good for it; null is. */

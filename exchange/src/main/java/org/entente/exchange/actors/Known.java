@@ -59,17 +59,7 @@ final class Known {
         return one.actor;
       }
     }
-    Actor actor = registry.actor(entry, day, name);
-    if (actor.role() != null && actor.role().indexOf('_') >= 0) {
-      actor =
-          new Actor(
-              actor.id(),
-              actor.name(),
-              actor.code(),
-              actor.sectors(),
-              actor.role().replace('_', ' '),
-              actor.text());
-    }
+    Actor actor = ActorRegistry.inWords(registry.actor(entry, day, name));
     made.add(new Made(entry, office, held, actor));
     return actor;
   }

@@ -97,10 +97,7 @@ final class Gdelt implements Layout {
 
   @Override
   public Read read(Row row) throws WrongRow {
-    if (row.cells().length < names.count() - 1) {
-      throw new WrongRow(
-          "too few columns", row.cells().length + " columns in place of " + names.count());
-    }
+    Others.check(row, names, names.count() - 1);
     Setting.Said said = new Setting.Said();
     said.key = row.at(0);
     said.time = setting.time(Days.day(row.at(1)));

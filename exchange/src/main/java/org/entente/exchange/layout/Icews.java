@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.entente.exchange.actors.Actors;
 import org.entente.exchange.cameo.Cameo;
 import org.entente.exchange.rows.Columns;
@@ -43,21 +42,14 @@ final class Icews implements Layout, RowWriter {
   private final Setting setting;
   private final Actors actors;
   private final Cameo cameo;
-  private final Columns names;
-  private final int[] places;
-  private final int[] others;
+  private final Placed placed;
 
   /** To read. */
   Icews(Setting setting, Columns names) {
     this.setting = setting;
     this.actors = setting.actors();
     this.cameo = setting.cameo();
-    this.names = names;
-    this.places = COLUMNS.stream().mapToInt(names::at).toArray();
-    this.others =
-        IntStream.range(0, names.count())
-            .filter(i -> IntStream.of(places).noneMatch(place -> place == i))
-            .toArray();
+    this.placed = new Placed(COLUMNS, names);
   }
 
   /** To write. */
@@ -65,32 +57,26 @@ final class Icews implements Layout, RowWriter {
     this.setting = null;
     this.actors = actors;
     this.cameo = cameo;
-    this.names = new Columns(COLUMNS);
-    this.places = IntStream.range(0, COLUMNS.size()).toArray();
-    this.others = new int[0];
+    this.placed = new Placed(COLUMNS, new Columns(COLUMNS));
   }
 
   @Override
   public Read read(Row row) throws WrongRow {
-    if (row.cells().length < names.count()) {
-      throw new WrongRow(
-          "too few columns", row.cells().length + " columns in place of " + names.count());
-    }
+    placed.check(row);
     Setting.Said said = new Setting.Said();
-    LocalDate day = Days.day(row.at(places[1]));
-    said.key = row.at(places[0]);
+    LocalDate day = Days.day(placed.at(row, 1));
+    said.key = placed.at(row, 0);
     said.time = setting.time(day);
-    said.means(setting.meaning(code(row.at(places[6]), row.at(places[5]))));
+    said.means(setting.meaning(code(placed.at(row, 6), placed.at(row, 5))));
     said.source = actor(row, 2, day);
     if (said.source == null) {
       throw new WrongRow("no source", "the source is missing");
     }
     said.target = actor(row, 8, day);
-    said.publisher = row.at(places[13]);
+    said.publisher = placed.at(row, 13);
     said.place = place(row);
     Event event = setting.event(row, said);
-    return new Read(
-        event, Original.beyond(row, COLUMNS, places, cells(event, Map.of()), names, others));
+    return new Read(event, placed.beyond(row, cells(event, Map.of())));
   }
 
   /** The code; without its leading zero, which spreadsheets lose, the text decides. */
@@ -103,26 +89,26 @@ final class Icews implements Layout, RowWriter {
   }
 
   private Actor actor(Row row, int name, LocalDate day) {
-    String called = row.at(places[name]);
+    String called = placed.at(row, name);
     if (called.isEmpty() || called.equals("NULL")) {
       return null;
     }
     return actors.named(
         called,
-        actors.country(row.at(places[name + 2])),
-        IcewsSectors.of(row.at(places[name + 1])),
+        actors.country(placed.at(row, name + 2)),
+        IcewsSectors.of(placed.at(row, name + 1)),
         day);
   }
 
   private Place place(Row row) {
     String name = null;
     for (int i = 14; i <= 16 && name == null; i++) {
-      name = given(row.at(places[i]));
+      name = given(placed.at(row, i));
     }
-    String state = given(row.at(places[17]));
+    String state = given(placed.at(row, 17));
     String country = actors.country(state);
-    Double latitude = Numbers.number(row.at(places[18]));
-    Double longitude = Numbers.number(row.at(places[19]));
+    Double latitude = Numbers.number(placed.at(row, 18));
+    Double longitude = Numbers.number(placed.at(row, 19));
     if (name == null && country == null) {
       name = state;
     }

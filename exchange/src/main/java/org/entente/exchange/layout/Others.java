@@ -41,7 +41,16 @@ final class Others {
 
   /** That a row has at least as many cells as there are columns. */
   static void check(Row row, Columns names) throws WrongRow {
-    if (row.cells().length < names.count()) {
+    check(row, names, names.count());
+  }
+
+  /**
+   * That a row has enough cells.
+   *
+   * @param least how many it needs to be read
+   */
+  static void check(Row row, Columns names, int least) throws WrongRow {
+    if (row.cells().length < least) {
       throw new WrongRow(
           "too few columns", row.cells().length + " columns in place of " + names.count());
     }

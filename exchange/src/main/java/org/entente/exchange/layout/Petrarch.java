@@ -21,10 +21,7 @@ final class Petrarch implements Layout {
 
   @Override
   public Read read(Row row) throws WrongRow {
-    if (row.cells().length < 4) {
-      throw new WrongRow(
-          "too few columns", row.cells().length + " columns in place of " + names.count());
-    }
+    Others.check(row, names, 4);
     Setting.Said said = new Setting.Said();
     said.time = setting.time(Days.day(row.at(0)));
     said.means(setting.meaning(row.at(3)));

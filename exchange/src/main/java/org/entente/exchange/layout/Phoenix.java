@@ -74,10 +74,7 @@ final class Phoenix implements Layout {
 
   @Override
   public Read read(Row row) throws WrongRow {
-    if (row.cells().length <= at("EventCode")) {
-      throw new WrongRow(
-          "too few columns", row.cells().length + " columns in place of " + names.count());
-    }
+    Others.check(row, names, at("EventCode") + 1);
     Setting.Said said = new Setting.Said();
     LocalDate day = Days.day(row.at(at("Date")));
     said.key = row.at(at("EventID"));

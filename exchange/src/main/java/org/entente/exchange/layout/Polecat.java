@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.entente.exchange.actors.Actors;
 import org.entente.exchange.cameo.Cameo;
 import org.entente.exchange.rows.Columns;
@@ -71,21 +70,14 @@ final class Polecat implements Layout, RowWriter {
   private final Setting setting;
   private final Actors actors;
   private final Cameo cameo;
-  private final Columns names;
-  private final int[] places;
-  private final int[] others;
+  private final Placed placed;
 
   /** To read. */
   Polecat(Setting setting, Columns names) {
     this.setting = setting;
     this.actors = setting.actors();
     this.cameo = setting.cameo();
-    this.names = names;
-    this.places = COLUMNS.stream().mapToInt(names::at).toArray();
-    this.others =
-        IntStream.range(0, names.count())
-            .filter(i -> IntStream.of(places).noneMatch(place -> place == i))
-            .toArray();
+    this.placed = new Placed(COLUMNS, names);
   }
 
   /** To write. */
@@ -93,14 +85,12 @@ final class Polecat implements Layout, RowWriter {
     this.setting = null;
     this.actors = actors;
     this.cameo = cameo;
-    this.names = new Columns(COLUMNS);
-    this.places = IntStream.range(0, COLUMNS.size()).toArray();
-    this.others = new int[0];
+    this.placed = new Placed(COLUMNS, new Columns(COLUMNS));
   }
 
   @Override
   public Read read(Row row) throws WrongRow {
-    Others.check(row, names);
+    placed.check(row);
     Setting.Said said = new Setting.Said();
     LocalDate day = Days.day(cell(row, 1));
     said.key = cell(row, 0);
@@ -123,13 +113,12 @@ final class Polecat implements Layout, RowWriter {
     said.publisher = cell(row, 33);
     said.place = place(row);
     Event event = setting.event(row, said);
-    return new Read(
-        event, Original.beyond(row, COLUMNS, places, cells(event, Map.of()), names, others));
+    return new Read(event, placed.beyond(row, cells(event, Map.of())));
   }
 
   /** POLECAT writes None for nothing. */
   private String cell(Row row, int column) {
-    String cell = row.at(places[column]);
+    String cell = placed.at(row, column);
     return cell.equals("None") || cell.equals("nan") ? "" : cell;
   }
 

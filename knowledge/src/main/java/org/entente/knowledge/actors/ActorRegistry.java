@@ -475,6 +475,19 @@ public final class ActorRegistry {
     return new Actor(entry.id(), entry.name(), of.code(), sectors, office.key(), text);
   }
 
+  /** The same with its office as people write it: "head of state". */
+  public static Actor inWords(Actor actor) {
+    return actor.role() == null || actor.role().indexOf('_') < 0
+        ? actor
+        : new Actor(
+            actor.id(),
+            actor.name(),
+            actor.code(),
+            actor.sectors(),
+            actor.role().replace('_', ' '),
+            actor.text());
+  }
+
   private List<Sector> sectorsOf(Office office) {
     for (Title title : allTitles) {
       if (title.office().equals(office.key())
