@@ -27,6 +27,9 @@ import org.entente.model.Document;
  * (two threads that hinder each other, or share a core, take more of it).
  */
 public final class ThreadScaling {
+  /** Until then the just-in-time compiler takes part of the second core. */
+  private static final double WARM_SECONDS = 25;
+
   private ThreadScaling() {}
 
   private record Took(double wall, double processor) {}
@@ -65,7 +68,9 @@ public final class ThreadScaling {
 
   private static void compare(String name, int rounds, int pieces, IntConsumer work)
       throws InterruptedException {
-    run(2, pieces * 2, work);
+    for (double warm = 0; warm < WARM_SECONDS; ) {
+      warm += run(2, pieces, work).wall();
+    }
     double[] wall = new double[rounds];
     double[] processor = new double[rounds];
     double rate = 0;

@@ -146,6 +146,9 @@ final class VerbReader {
       }
     }
     String why = words.isEmpty() ? "no letter in it" : notTaken(words);
+    if (why == null && inflected == words.size()) {
+      why = "a + without a word behind it";
+    }
     if (why != null) {
       ledger.left(line, why, null);
       return;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -83,6 +84,11 @@ class ImportProperties {
         .map(pieces -> String.join(pieces.size() % 2 == 0 ? " " : "", pieces))
         .list()
         .ofMaxSize(40);
+  }
+
+  @Example
+  void aPlusWithNothingBehindIt() throws IOException {
+    everyLineIsCountedAndTheResultLoads(List.of("--- X [051] ---", "KING_+", "+"));
   }
 
   @Property(tries = 60)
