@@ -125,8 +125,22 @@ public final class Corroboration {
   public record Totals(
       int events, int comparable, int same, int similar, int contrary, double support) {}
 
-  /** Days from first to last, both included; null where a side is open. */
-  public record Days(LocalDate first, LocalDate last) {}
+  /** Days from first to last, both included. */
+  public record Days(LocalDate first, LocalDate last) {
+    /** The same days in as few pieces as there are gaps between them, in their order. */
+    public static List<Days> joined(Collection<Days> pieces) {
+      List<Days> joined = new ArrayList<>();
+      for (Days next : pieces.stream().sorted(Comparator.comparing(Days::first)).toList()) {
+        Days last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+        if (last == null || next.first().isAfter(last.last().plusDays(1))) {
+          joined.add(next);
+        } else if (next.last().isAfter(last.last())) {
+          joined.set(joined.size() - 1, new Days(last.first(), next.last()));
+        }
+      }
+      return joined;
+    }
+  }
 
   private final BiFunction<Actor, LocalDate, Set<String>> wholes;
   private final int window;

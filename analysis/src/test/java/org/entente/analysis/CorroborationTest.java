@@ -291,6 +291,21 @@ class CorroborationTest {
   }
 
   @Test
+  void daysAreJoined() {
+    LocalDate june = LocalDate.of(2020, 6, 1);
+    Days later = new Days(june.plusDays(20), june.plusDays(22));
+    assertThat(
+            Days.joined(
+                List.of(
+                    later,
+                    new Days(june.plusDays(3), june.plusDays(5)),
+                    new Days(june, june.plusDays(2)),
+                    new Days(june, june.plusDays(1)))))
+        .containsExactly(new Days(june, june.plusDays(5)), later);
+    assertThat(Days.joined(List.of())).isEmpty();
+  }
+
+  @Test
   void aWindowIsNotNegative() {
     assertThatThrownBy(() -> new Corroboration((actor, day) -> Set.of(), -1))
         .isInstanceOf(IllegalArgumentException.class)

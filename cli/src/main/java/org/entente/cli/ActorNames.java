@@ -186,14 +186,15 @@ final class ActorNames {
     return top;
   }
 
-  /** All actors that are part of one of these wholes. */
-  static ActorFilter parts(ActorRegistry registry, Set<String> wholes) {
-    ActorFilter all = null;
+  /** Codes of all that is part of one of these wholes. */
+  static Set<String> parts(ActorRegistry registry, Set<String> wholes) {
+    Set<String> codes = new HashSet<>(wholes);
     for (String whole : wholes) {
       ActorEntry entry = registry.find(whole);
-      ActorFilter one = entry == null ? ActorFilter.code(whole) : family(registry, List.of(entry));
-      all = all == null ? one : all.or(one);
+      if (entry != null) {
+        codes.addAll(family(registry, List.of(entry)).codes());
+      }
     }
-    return all == null ? ActorFilter.ANY : all;
+    return codes;
   }
 }

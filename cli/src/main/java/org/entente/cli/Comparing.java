@@ -3,6 +3,7 @@ package org.entente.cli;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -67,13 +68,10 @@ final class Comparing {
         options,
         errors,
         (document, events) -> {
-          List<Finding> findings = new ArrayList<>();
-          for (Event event : events) {
-            findings.add(
-                event.hasDyad()
-                    ? corroboration.find(event, store.events(others(event)))
-                    : corroboration.find(event, List.of()));
-          }
+          List<Query> queries = queries(events);
+          List<Event> others = queries.isEmpty() ? List.of() : store.events(queries);
+          List<Finding> findings =
+              events.stream().map(event -> corroboration.find(event, others)).toList();
           reports.add(
               new CorroborationReport(
                   document, findings, about(document) + counted, this::words, this::origin));
@@ -81,17 +79,17 @@ final class Comparing {
     return reports;
   }
 
-  /** What is asked for each event. */
+  /** What is asked for each document. */
   String sql(String input, Ingest.Options options, PrintWriter errors) {
     StringBuilder sql = new StringBuilder();
     code(
         input,
         options,
         errors,
-        (document, events) ->
-            events.stream()
-                .filter(Event::hasDyad)
-                .forEach(event -> sql.append(EventStore.sql(others(event))).append(";\n")));
+        (document, events) -> {
+          List<Query> queries = queries(events);
+          sql.append(queries.isEmpty() ? "" : EventStore.sql(queries) + ";\n");
+        });
     return sql.toString();
   }
 
@@ -118,24 +116,41 @@ final class Comparing {
         });
   }
 
-  /** Events of the store between the same parties, within reach. */
-  private Query others(Event event) {
-    Query others = query.between(parts(event.source(), event), parts(event.target(), event));
-    Days reach = corroboration.days(event);
-    if (reach == null) {
-      return others;
+  /**
+   * What is to be asked for the events of a document: whatever happened between any two of their
+   * parties within reach. It is more than is compared in the end, but quickly found.
+   */
+  private List<Query> queries(List<Event> events) {
+    Set<String> parties = new HashSet<>();
+    List<Days> reaches = new ArrayList<>();
+    boolean always = false;
+    for (Event event : events) {
+      if (event.hasDyad()) {
+        for (Actor actor : List.of(event.source(), event.target())) {
+          parties.addAll(
+              event.time().known() ? wholes(actor, null) : ActorNames.allWholes(registry, actor));
+        }
+        Days reach = corroboration.days(event);
+        always |= reach == null;
+        reaches.add(reach);
+      }
     }
-    LocalDate from = later(reach.first(), query.from());
-    LocalDate to =
-        query.to() != null && query.to().isBefore(reach.last()) ? query.to() : reach.last();
-    // nothing lies within both: the last day before the first
-    return from.isAfter(to) ? others.limit(0) : others.from(null).to(to).from(from);
-  }
-
-  private ActorFilter parts(Actor actor, Event event) {
-    return ActorNames.parts(
-        registry,
-        event.time().known() ? wholes(actor, null) : ActorNames.allWholes(registry, actor));
+    ActorFilter any =
+        new ActorFilter(Set.of(), ActorNames.parts(registry, parties), null, Set.of());
+    Query between = query.between(any, any);
+    if (always) {
+      return List.of(between);
+    }
+    List<Query> queries = new ArrayList<>();
+    for (Days days : Days.joined(reaches)) {
+      LocalDate from = later(days.first(), query.from());
+      LocalDate to =
+          query.to() != null && query.to().isBefore(days.last()) ? query.to() : days.last();
+      if (!from.isAfter(to)) {
+        queries.add(between.from(null).to(to).from(from));
+      }
+    }
+    return queries;
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {

@@ -248,6 +248,29 @@ public final class EventStore implements AutoCloseable {
         });
   }
 
+  /**
+   * The events that one of these finds, each once, in the order of the first: in one go, which is
+   * faster than one by one. Their pages do not count.
+   *
+   * @param any at least one
+   */
+  public List<Event> events(List<Query> any) {
+    return ask(
+        Stored.SELECT + Query.any(any),
+        result -> {
+          List<Event> events = new ArrayList<>();
+          while (result.next()) {
+            events.add(Stored.event(result));
+          }
+          return List.copyOf(events);
+        });
+  }
+
+  /** What {@link #events(List)} asks DuckDB, to be run by hand. */
+  public static String sql(List<Query> any) {
+    return "SELECT * EXCLUDE (json, original, fact) FROM events" + Query.any(any);
+  }
+
   /** What {@link #events(Query)} asks DuckDB, to be run by hand. */
   public static String sql(Query query) {
     return "SELECT * EXCLUDE (json, original, fact) FROM events" + query.where() + query.page();

@@ -283,7 +283,7 @@ public final class Query implements Cloneable {
       String one = pair(pair[0].sql("source"), pair[1].sql("target"));
       String two = pair(pair[1].sql("source"), pair[0].sql("target"));
       if (one != null) {
-        all.add("(" + one + " OR " + two + ")");
+        all.add(one.equals(two) ? one : "(" + one + " OR " + two + ")");
       }
     }
     enums(all, "type", types);
@@ -336,6 +336,18 @@ public final class Query implements Cloneable {
       all.add("duplicate_of IS NULL");
     }
     return all;
+  }
+
+  /** As {@link #where} and the order, for the events that one of the queries finds. */
+  static String any(List<Query> queries) {
+    List<String> conditions = new ArrayList<>();
+    for (Query query : queries) {
+      String where = query.where();
+      conditions.add(where.isEmpty() ? "true" : "(" + where.substring(" WHERE ".length()) + ")");
+    }
+    return " WHERE "
+        + String.join(" OR ", conditions)
+        + queries.get(0).limit(Integer.MAX_VALUE).offset(0).page();
   }
 
   /** {@code ORDER BY … LIMIT … OFFSET …}; begins with a space. */

@@ -285,6 +285,18 @@ class QueryFiltersTest {
   }
 
   @Test
+  void anyOfSeveral() {
+    List<Query> any =
+        List.of(
+            Query.ALL.source("UNO").order(Query.Order.NEWEST).limit(1),
+            Query.ALL.type(EventType.ASSAULT).source(ActorFilter.code("EGY")),
+            Query.ALL.type(EventType.ASSAULT).from(feb(16)));
+    assertThat(store.events(any)).extracting(Event::id).containsExactly("d1-0", "e2", "e4");
+    assertThat(store.events(List.of(Query.ALL.duplicates(true)))).hasSize(6);
+    assertThat(EventStore.sql(any)).contains(" OR ").endsWith("document, n");
+  }
+
+  @Test
   void pagesTogetherAreAll() {
     for (Query.Order order : Query.Order.values()) {
       List<String> all = ids(Query.ALL.order(order));
