@@ -35,7 +35,8 @@ class ArchitectureTest {
   @ArchTest static final ArchRule FEEDS = room("feeds", "store", "coding", "knowledge", "model");
   @ArchTest static final ArchRule ANALYSIS = room("analysis", "store", "model");
   @ArchTest static final ArchRule EXCHANGE = room("exchange", "store", "knowledge", "model");
-  @ArchTest static final ArchRule REPORT = room("report", "analysis", "store", "model");
+  @ArchTest static final ArchRule SWAY = room("sway", "analysis", "store", "model");
+  @ArchTest static final ArchRule REPORT = room("report", "sway", "analysis", "store", "model");
 
   @ArchTest
   static final ArchRule NOTHING_KNOWS_THE_COMMAND_LINE =

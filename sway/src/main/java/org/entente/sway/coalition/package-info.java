@@ -1,0 +1,2 @@
+/** Camps: frustration, balance, landscapes, levers. */
+package org.entente.sway.coalition;

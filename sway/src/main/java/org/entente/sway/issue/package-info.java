@@ -1,0 +1,2 @@
+/** The issue file: read, checked, written. */
+package org.entente.sway.issue;

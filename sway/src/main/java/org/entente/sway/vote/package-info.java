@@ -1,0 +1,2 @@
+/** Voting bodies: power, chances of passing, vetoes. */
+package org.entente.sway.vote;
