@@ -85,7 +85,7 @@ public record SpatialModel(
   private static State state(Setting setting, int round, SpatialTurns run, double[] chances) {
     double[] x = run.x.clone();
     for (int m = 0; m < x.length; m++) {
-      x[m] *= Setting.SCALE;
+      x[m] = scaled(x[m]);
     }
     double[][] positions = Setting.rows(x, run.dims);
     double[] mean = new double[run.dims];
@@ -125,9 +125,14 @@ public record SpatialModel(
   private static double[] part(double[] flat, int actor, int dims) {
     double[] part = new double[dims];
     for (int k = 0; k < dims; k++) {
-      part[k] = flat[actor * dims + k] * Setting.SCALE;
+      part[k] = scaled(flat[actor * dims + k]);
     }
     return part;
+  }
+
+  /** 65.82, not 65.82000000000001. */
+  private static double scaled(double position) {
+    return Math.rint(position * Setting.SCALE * 1e10) / 1e10;
   }
 
   @Override

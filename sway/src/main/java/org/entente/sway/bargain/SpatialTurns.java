@@ -30,7 +30,7 @@ final class SpatialTurns {
   private final double[] distance;
 
   /** Options × actors. */
-  private final double[] utilities;
+  final double[] utilities;
 
   final double[] risk;
   private final double[] chances;
@@ -55,7 +55,7 @@ final class SpatialTurns {
   private final double[] bargainWorth;
   private final double[] options;
   private final int[] optionOf;
-  private final double[] optionChances;
+  final double[] optionChances;
   private final double[] estimate;
   private final double[] lossOfInitiator;
   private final Election election;
@@ -241,7 +241,7 @@ final class SpatialTurns {
       double plain = vote(weight[k], loss - lossOfInitiator[k]);
       double size = Math.abs(plain);
       double odds = (ofH + (size + plain) / 2) / (ofH + ofJ + size);
-      double committed = vote(weight[k], (1 - odds) * loss - odds * lossOfInitiator[k]);
+      double committed = vote(weight[k], odds * lossOfInitiator[k] - (1 - odds) * loss);
       double strength = Math.abs(committed);
       with += strength + committed;
       against += strength - committed;
@@ -286,7 +286,7 @@ final class SpatialTurns {
   }
 
   /** The actor takes the most probable of the status quo and the bargains that it is in. */
-  private void take(int k) {
+  void take(int k) {
     System.arraycopy(worth, 0, options, 0, n);
     int count = 1;
     for (int i = 0; i < n; i++) {
