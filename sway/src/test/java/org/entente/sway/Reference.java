@@ -11,8 +11,7 @@ public final class Reference {
 
   public static Path file(String folder, String name) {
     Path file =
-        Path.of(
-            System.getProperty("entente.shared", "../../shared"), "reference", folder, name);
+        Path.of(System.getProperty("entente.shared", "../../shared"), "reference", folder, name);
     assumeTrue(Files.isRegularFile(file), "needs " + file);
     return file;
   }

@@ -17,6 +17,8 @@ abstract class ChallengeRounds implements Line {
   final double[] support;
 
   private final double[] partial;
+  private final int[] nearer;
+  private final double[] rank;
   private final double[] security;
   private final double[] next;
 
@@ -36,6 +38,8 @@ abstract class ChallengeRounds implements Line {
     order = Order.first(n);
     support = new double[n * n];
     partial = new double[n * (n + 1)];
+    nearer = new int[n * n];
+    rank = new double[n * n];
     security = new double[n];
     next = new double[n];
     counterpart = new int[n];
@@ -69,6 +73,7 @@ abstract class ChallengeRounds implements Line {
       java.util.Arrays.fill(risk, 1);
       return false;
     }
+    rank();
     prepare(security);
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
@@ -126,63 +131,70 @@ abstract class ChallengeRounds implements Line {
   }
 
   /**
-   * Fills in {@link #support}, in n² steps: who is nearer to a than to b lies on a's side of their middle, so sums over the actors in
-   * order, one a position, tell it all.
-   *
-   * @param far actors × actors: how far the first finds the second
+   * What depends on positions alone: for any two actors how many, from below, are nearer to the lower; and for each actor the rank of
+   * the others by distance.
    */
-  final void support(double[] far) {
-    int row = n + 1;
-    for (int a = 0; a < n; a++) {
-      double total = 0;
-      partial[a * row] = 0;
-      for (int m = 0; m < n; m++) {
-        int k = order[m];
-        total += w[k] * far[k * n + a];
-        partial[a * row + m + 1] = total;
-      }
-    }
+  private void rank() {
     for (int lower = 0; lower < n; lower++) {
-      int a = order[lower];
-      support[a * n + a] = 0;
-      int m = 0;
+      double a = x[order[lower]];
+      int m = lower;
       for (int upper = lower + 1; upper < n; upper++) {
-        int b = order[upper];
-        if (x[a] == x[b]) {
-          support[a * n + b] = 0;
-          support[b * n + a] = 0;
-          continue;
-        }
-        while (x[order[m]] - x[a] < x[b] - x[order[m]]) {
+        double b = x[order[upper]];
+        while (x[order[m]] - a < b - x[order[m]]) {
           m++;
         }
-        double below = partial[b * row + m] - partial[a * row + m];
-        double all = partial[b * row + n] - partial[a * row + n];
-        support[a * n + b] = Math.max(0, below);
-        support[b * n + a] = Math.max(0, below - all);
+        nearer[lower * n + upper] = m;
+      }
+    }
+    for (int m = 0; m < n; m++) {
+      int k = order[m];
+      int left = m - 1;
+      int right = m + 1;
+      rank[k * n + k] = 1 - n;
+      for (int place = 1; place < n; place++) {
+        boolean below =
+            right == n || (left >= 0 && x[k] - x[order[left]] <= x[order[right]] - x[k]);
+        int next = below ? order[left--] : order[right++];
+        rank[k * n + next] = 2 * place - n + 1;
       }
     }
   }
 
   /**
-   * Weighted differences of how far each finds any two: twice Σ over pairs. An actor sees the others ever further on either side, so
-   * merging the sides sorts them.
+   * Fills in {@link #support}, in n² steps: who is nearer to a than to b lies on a's side of their middle, so sums over the actors in
+   * order, one a position, tell it all.
+   *
+   * @param far actors × actors: how far the first finds the second; grows with distance
    */
+  final void support(double[] far) {
+    for (int m = 0; m < n; m++) {
+      int k = order[m] * n;
+      double weight = w[order[m]];
+      for (int a = 0; a < n; a++) {
+        partial[(m + 1) * n + a] = partial[m * n + a] + weight * far[k + a];
+      }
+    }
+    for (int lower = 0; lower < n; lower++) {
+      int a = order[lower];
+      for (int upper = lower + 1; upper < n; upper++) {
+        int b = order[upper];
+        int m = nearer[lower * n + upper] * n;
+        double below = partial[m + b] - partial[m + a];
+        double all = partial[n * n + b] - partial[n * n + a];
+        boolean apart = x[a] != x[b];
+        support[a * n + b] = apart ? Math.max(0, below) : 0;
+        support[b * n + a] = apart ? Math.max(0, below - all) : 0;
+      }
+    }
+  }
+
+  /** How differently each finds any two, weighted: over all ordered pairs, in n² steps by rank. */
   final double differences(double[] far) {
     double sum = 0;
-    for (int m = 0; m < n; m++) {
-      int k = order[m];
-      int left = m - 1;
-      int right = m + 1;
+    for (int k = 0; k < n; k++) {
       double spread = 0;
-      for (int place = 1; place < n; place++) {
-        double value;
-        if (right == n || (left >= 0 && far[k * n + order[left]] <= far[k * n + order[right]])) {
-          value = far[k * n + order[left--]];
-        } else {
-          value = far[k * n + order[right++]];
-        }
-        spread += (2 * place - n + 1) * value;
+      for (int a = 0; a < n; a++) {
+        spread += rank[k * n + a] * far[k * n + a];
       }
       sum += w[k] * 2 * spread;
     }

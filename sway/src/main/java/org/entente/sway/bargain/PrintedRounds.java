@@ -51,16 +51,16 @@ final class PrintedRounds extends ChallengeRounds {
   void expect() {
     double centre = median();
     for (int i = 0; i < n; i++) {
-      double quo = power(.5, risk[i]);
+      double quo = utility(.5, risk[i]);
       double off = Math.abs(x[i] - centre) / range;
       for (int j = 0; j < n; j++) {
         double d = distance[i * n + j];
-        double success = power(.5 - .5 * d, risk[i]);
-        double failure = power(.5 + .5 * d, risk[i]);
+        double success = utility(.5 - .5 * d, risk[i]);
+        double failure = utility(.5 + .5 * d, risk[i]);
         double otherwise = 0;
         if (stability < 1) {
           double reach = .25 * (off + d);
-          otherwise = power(off < d ? .5 - reach : .5 + reach, risk[i]);
+          otherwise = utility(off < d ? .5 - reach : .5 + reach, risk[i]);
         }
         attack[i * n + j] =
             success
@@ -71,8 +71,8 @@ final class PrintedRounds extends ChallengeRounds {
     }
   }
 
-  private static double power(double base, double exponent) {
-    return 2 - 4 * (exponent == 1 ? base : Math.pow(Math.max(0, base), exponent));
+  private static double utility(double base, double exponent) {
+    return 2 - 4 * (exponent == 1 ? base : Powers.exp(exponent * Powers.log(base)));
   }
 
   @Override

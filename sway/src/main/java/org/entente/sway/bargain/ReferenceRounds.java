@@ -6,7 +6,6 @@ import org.entente.sway.bargain.Outcome.Kind;
 final class ReferenceRounds extends ChallengeRounds {
   private double range;
   private double all;
-  private boolean fresh;
 
   /** Actors × actors. */
   private final double[] distance;
@@ -21,43 +20,37 @@ final class ReferenceRounds extends ChallengeRounds {
 
   final double[] threat;
 
-  /** Positions of the last round, for which the logarithms hold. */
-  private final double[] known;
-
   ReferenceRounds(int actors, int rounds) {
     super(actors, rounds);
     int pairs = n * n;
     distance = new double[pairs];
     logDistance = new double[pairs];
+    for (int i = 0; i < n; i++) {
+      logDistance[i * n + i] = Powers.log(0);
+    }
     logNear = new double[pairs];
     logFar = new double[pairs];
     far = new double[pairs];
     attack = new double[pairs];
     threat = new double[pairs];
-    known = new double[n];
   }
 
   @Override
   void begin(double initialRange) {
     range = initialRange;
-    fresh = true;
   }
 
   @Override
   void prepare(double[] security) {
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < i; j++) {
-        if (fresh || x[i] != known[i] || x[j] != known[j]) {
           double d = Math.abs(x[i] - x[j]) / range;
           put(distance, i, j, d);
-          put(logDistance, i, j, Math.log(d));
-          put(logNear, i, j, Math.log(.5 - .5 * d));
-          put(logFar, i, j, Math.log(.5 + .5 * d));
-        }
+          put(logDistance, i, j, Powers.log(d));
+          put(logNear, i, j, Powers.log(.5 - .5 * d));
+          put(logFar, i, j, Powers.log(.5 + .5 * d));
       }
     }
-    System.arraycopy(x, 0, known, 0, n);
-    fresh = false;
     support(distance);
     all = differences(distance);
     for (int i = 0; i < n; i++) {
@@ -83,13 +76,13 @@ final class ReferenceRounds extends ChallengeRounds {
     for (int k = 0; k < n; k++) {
       for (int a = 0; a < n; a++) {
         int ka = k * n + a;
-        far[ka] = distance[ka] == 0 ? 0 : Math.exp(risk[k] * logDistance[ka]);
+        far[ka] = Powers.exp(risk[k] * logDistance[ka]);
       }
     }
     support(far);
     all = differences(far);
     for (int i = 0; i < n; i++) {
-      double quo = 2 - 4 * Math.exp(risk[i] * LOG_HALF);
+      double quo = 2 - 4 * Powers.exp(-risk[i]);
       for (int j = 0; j < n; j++) {
         int ij = i * n + j;
         if (distance[ij] == 0) {
@@ -97,15 +90,13 @@ final class ReferenceRounds extends ChallengeRounds {
           threat[ij] = 0;
           continue;
         }
-        double success = 2 - 4 * Math.exp(risk[i] * logNear[ij]);
-        double failure = 2 - 4 * Math.exp(risk[i] * logFar[ij]);
+        double success = 2 - 4 * Powers.exp(risk[i] * logNear[ij]);
+        double failure = 2 - 4 * Powers.exp(risk[i] * logFar[ij]);
         attack[ij] = success - quo - s[j] * (1 - probability(i, j)) * (success - failure);
         threat[ij] = success - quo - s[i] * (1 - probability(j, i)) * (success - failure);
       }
     }
   }
-
-  private static final double LOG_HALF = Math.log(.5);
 
   @Override
   void choose(int i) {

@@ -44,8 +44,8 @@ public record Camps(Ties ties, Frustration frustration, Triangles triangles, lon
   }
 
   /**
-   * 1 − 2 L/m, L the weight at odds and m that of all ties (Aref and Wilson 2018): 1 if the split is
-   * perfect, 0 if as bad as can be; NaN without a tie.
+   * 1 − 2 L/m, L the weight at odds and m that of all ties (Aref and Wilson 2018): 1 if the split
+   * is perfect, 0 if as bad as can be; NaN without a tie.
    */
   public double normalised() {
     double all = ties.ties().stream().mapToDouble(tie -> Math.abs(tie.weight())).sum();

@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * Actors that sort themselves on two sides by how they get on, each as important to others as it is
- * large (Axelrod and Bennett 1993). The energy of a configuration is Σ s_i s_j p_ij over all ordered
- * pairs on different sides.
+ * large (Axelrod and Bennett 1993). The energy of a configuration is Σ s_i s_j p_ij over all
+ * ordered pairs on different sides.
  *
  * @param actors names, each once
  * @param sizes of each, at least 0
@@ -139,7 +139,8 @@ public record Landscape(List<String> actors, double[] sizes, double[][] propensi
     int at = actors.indexOf(actor);
     if (at < 0) {
       throw new IllegalArgumentException(
-          "%s is no actor of the landscape; they are %s".formatted(actor, String.join(", ", actors)));
+          "%s is no actor of the landscape; they are %s"
+              .formatted(actor, String.join(", ", actors)));
     }
     return at;
   }

@@ -18,8 +18,7 @@ import org.entente.analysis.network.Frustration;
  * @param exact whether all is proven; else see {@link Pair#exact}
  * @param seed of the searches
  */
-public record Levers(
-    int[] camps, List<Pair> pairs, List<Size> sizes, boolean exact, long seed) {
+public record Levers(int[] camps, List<Pair> pairs, List<Size> sizes, boolean exact, long seed) {
   /** The most actors whose pairs are all looked at; for more, only pairs with a tie. */
   private static final int ALL_PAIRS = Configurations.MOST;
 
@@ -81,12 +80,13 @@ public record Levers(
    */
   public static Levers of(Ties ties, long seed, int most) {
     double[][] costs = ties.matrix();
-    return new Search(ties.actors(), costs, seed).levers(costs, unit(costs.length), most, List.of());
+    return new Search(ties.actors(), costs, seed)
+        .levers(costs, unit(costs.length), most, List.of());
   }
 
   /**
-   * What changes the deepest minimum of a landscape: both propensities of a pair by the same, or the
-   * size of one actor. Sizes are looked at only where all configurations are listed.
+   * What changes the deepest minimum of a landscape: both propensities of a pair by the same, or
+   * the size of one actor. Sizes are looked at only where all configurations are listed.
    *
    * @param most how many pairs to list
    */
@@ -149,12 +149,9 @@ public record Levers(
     Levers levers(double[][] now, double[][] unit, int most, List<Size> sizes) {
       List<Pair> pairs = splits != null ? listed(now, unit) : solved(now, unit);
       pairs.sort(
-          Comparator.comparingDouble(Pair::change)
-              .thenComparing(Pair::a)
-              .thenComparing(Pair::b));
+          Comparator.comparingDouble(Pair::change).thenComparing(Pair::a).thenComparing(Pair::b));
       boolean exact = found.exact() && pairs.stream().allMatch(Pair::exact);
-      return new Levers(
-          best, pairs.subList(0, Math.min(most, pairs.size())), sizes, exact, seed);
+      return new Levers(best, pairs.subList(0, Math.min(most, pairs.size())), sizes, exact, seed);
     }
 
     /** For each pair the best split that has it otherwise, by looking at all. */
@@ -188,8 +185,7 @@ public record Levers(
         for (int j = i + 1; j < n; j++) {
           if (unit[i][j] > 0) {
             double gap = Math.max(0, least[i][j] - splits.energies[from]);
-            pairs.add(
-                pair(i, j, gap, gap, true, Configurations.sides(at[i][j], n), now, unit));
+            pairs.add(pair(i, j, gap, gap, true, Configurations.sides(at[i][j], n), now, unit));
           }
         }
       }
@@ -256,10 +252,8 @@ public record Levers(
           // two ties that cancel at the merged actor are at odds once, whatever the split
           double fixed = value(sides) - other.weight();
           double gap = Math.max(0, value(sides) - found.weight());
-          double atLeast =
-              Math.max(0, other.bound() + fixed - found.weight());
-          pairs.add(
-              pair(i, j, gap, atLeast, other.exact() && found.exact(), sides, now, unit));
+          double atLeast = Math.max(0, other.bound() + fixed - found.weight());
+          pairs.add(pair(i, j, gap, atLeast, other.exact() && found.exact(), sides, now, unit));
         }
       }
       return pairs;
@@ -325,8 +319,7 @@ public record Levers(
 
     private void add(List<Size> sizes, int actor, double size, double factor, int split) {
       sizes.add(
-          new Size(
-              actors.get(actor), size, size * factor, moved(Configurations.sides(split, n))));
+          new Size(actors.get(actor), size, size * factor, moved(Configurations.sides(split, n))));
     }
 
     /** What of the energy of each split grows with an actor's size. */

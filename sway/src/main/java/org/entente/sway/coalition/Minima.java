@@ -121,7 +121,10 @@ public record Minima(
     return new Minimum(Arrays.stream(sides).boxed().toList(), energy, basin, strict);
   }
 
-  /** Random starts, and the best split that {@link Frustration} finds, which has no basin of its own. */
+  /**
+   * Random starts, and the best split that {@link Frustration} finds, which has no basin of its
+   * own.
+   */
   private static Minima drawn(Landscape landscape, double[][] costs, long seed) {
     int n = costs.length;
     double close = Configurations.close(costs);
@@ -157,8 +160,7 @@ public record Minima(
         Comparator.comparingDouble(Minimum::energy)
             .thenComparing(minimum -> minimum.sides().toString()));
     double bound = best.bound() - foes;
-    return new Minima(
-        landscape, all, false, DRAWS, bound, best.exact(), seed);
+    return new Minima(landscape, all, false, DRAWS, bound, best.exact(), seed);
   }
 
   private static List<Integer> normal(int[] sides) {

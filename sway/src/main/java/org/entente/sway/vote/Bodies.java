@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The bodies that come with the program, with the members and the rule of any day: the UN Security
@@ -22,6 +23,7 @@ import java.util.Set;
  */
 public final class Bodies {
   private static final Set<String> PLAIN = Set.of("member", "from", "to", "veto", "group", "note");
+  private static final Map<String, List<Line>> TABLES = new ConcurrentHashMap<>();
 
   /**
    * A body under one rule.
@@ -35,18 +37,12 @@ public final class Bodies {
       String id, String name, LocalDate from, LocalDate to, Rule rule, String source) {}
 
   /** A line of a table: its values by column. */
-  record Line(String file, int number, Map<String, String> values) {
+  record Line(String file, int number, LocalDate from, LocalDate to, Map<String, String> values) {
     String get(String column) {
       return values.getOrDefault(column, "");
     }
 
-    LocalDate day(String column) {
-      return get(column).isEmpty() ? null : LocalDate.parse(get(column));
-    }
-
     boolean on(LocalDate day) {
-      LocalDate from = day("from");
-      LocalDate to = day("to");
       return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }
   }
@@ -62,8 +58,8 @@ public final class Bodies {
     return new Entry(
         line.get("id"),
         line.get("name"),
-        line.day("from"),
-        line.day("to"),
+        line.from(),
+        line.to(),
         Rule.parse(line.get("rule")),
         line.get("source"));
   }
@@ -116,6 +112,14 @@ public final class Bodies {
   }
 
   static List<Line> lines(String file) {
+    return TABLES.computeIfAbsent(file, Bodies::read);
+  }
+
+  private static LocalDate day(String text) {
+    return text.isEmpty() ? null : LocalDate.parse(text);
+  }
+
+  private static List<Line> read(String file) {
     List<Line> lines = new ArrayList<>();
     try (InputStream in = Bodies.class.getResourceAsStream(file);
         BufferedReader reader =
@@ -141,11 +145,11 @@ public final class Bodies {
         for (int i = 0; i < cells.length; i++) {
           values.put(columns[i], cells[i]);
         }
-        lines.add(new Line(file, number, values));
+        lines.add(new Line(file, number, day(values.get("from")), day(values.get("to")), values));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return lines;
+    return List.copyOf(lines);
   }
 }

@@ -24,8 +24,8 @@ public final class Body {
   /**
    * @param id short name
    * @param name as people call it
-   * @throws IllegalArgumentException if a member is listed twice, there is none, the rule asks for a
-   *     weight that a member lacks, for vetoes that nobody has, or for more than all members
+   * @throws IllegalArgumentException if a member is listed twice, there is none, the rule asks for
+   *     a weight that a member lacks, for vetoes that nobody has, or for more than all members
    *     together; or if a member has a veto that the rule does not mention
    */
   public Body(String id, String name, List<Member> members, Rule rule) {

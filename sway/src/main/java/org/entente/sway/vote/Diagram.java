@@ -18,8 +18,10 @@ final class Diagram {
   static final int PASS = -2;
   private static final int MOST_SUMS = 1 << 15;
 
-  /** More nodes than this are not tried. */
-  static final int MOST_NODES = 4_000_000;
+  /** More nodes than this are not tried: of a layer, and of all. */
+  private static final int MOST_WIDE = 200_000;
+
+  private static final int MOST_NODES = 4_000_000;
 
   /** Of layer, the member that votes there. */
   final int[] order;
@@ -58,8 +60,7 @@ final class Diagram {
    */
   Diagram(Formula formula, int members, boolean abstain) {
     this.formula = formula;
-    this.choices =
-        abstain ? Choice.values() : new Choice[] {Choice.YES, Choice.NO};
+    this.choices = abstain ? Choice.values() : new Choice[] {Choice.YES, Choice.NO};
     this.order = order(formula.thresholds, members);
     int kinds = formula.thresholds.size();
     sums = new long[members + 1][kinds][];
@@ -93,7 +94,7 @@ final class Diagram {
           }
           to[layer][c][node] = place(then, layer + 1, known, next);
         }
-        if (nodes + next.size() > MOST_NODES) {
+        if (next.size() > MOST_WIDE || nodes + next.size() > MOST_NODES) {
           throw new TooLarge();
         }
       }

@@ -66,7 +66,9 @@ final class Formula {
     BigFraction amount =
         switch (rule.base()) {
           case ABSOLUTE -> rule.share();
-          case ALL -> rule.share().multiply(BigFraction.of(total.movePointRight(scale).toBigIntegerExact(), unit));
+          case ALL ->
+              rule.share()
+                  .multiply(BigFraction.of(total.movePointRight(scale).toBigIntegerExact(), unit));
           case VOTING -> BigFraction.ZERO;
         };
     BigFraction least = amount.subtract(rule.less()).multiply(unit.multiply(q));

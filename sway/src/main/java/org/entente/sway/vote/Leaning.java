@@ -48,10 +48,7 @@ public record Leaning(double yes, double abstain, double no) {
     }
     double yes = logistic(gain - indifference, spread);
     double no = logistic(-gain - indifference, spread);
-    if (yes + no > 1) { // only by rounding, where indifference is 0
-      return new Leaning(yes, 0, 1 - yes);
-    }
-    return new Leaning(yes, 1 - yes - no, no);
+    return new Leaning(yes, Math.max(0, 1 - yes - no), no); // below 0 only by rounding
   }
 
   private static double logistic(double x, double spread) {

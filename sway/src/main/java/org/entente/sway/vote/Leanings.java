@@ -26,7 +26,8 @@ public final class Leanings {
   /**
    * @param leanings by member
    * @param others of members that are not listed; null if all have to be
-   * @throws IllegalArgumentException if one that leans is no member, or a member's leaning is missing
+   * @throws IllegalArgumentException if one that leans is no member, or a member's leaning is
+   *     missing
    */
   public static Leanings of(Body body, Map<String, Leaning> leanings, Leaning others) {
     Leaning[] each = new Leaning[body.members().size()];
@@ -147,8 +148,7 @@ public final class Leanings {
         none *= 1 - each[i].no();
         mild[i] = new Leaning(each[i].yes(), 1 - each[i].yes(), 0);
       }
-      effects.add(
-          new Odds.Effect(member.id(), each[i], fixed[i][0], fixed[i][1], fixed[i][2]));
+      effects.add(new Odds.Effect(member.id(), each[i], fixed[i][0], fixed[i][1], fixed[i][2]));
     }
     double unopposed = none == 1 ? chance : Math.max(chance, chance(mild));
     return new Odds(chance, 1 - none, unopposed - chance, effects);

@@ -21,7 +21,9 @@ public record Odds(double chance, double veto, double vetoed, List<Effect> membe
    * @param no chance if it votes no
    */
   public record Effect(String member, Leaning leaning, double yes, double abstain, double no) {
-    /** The chance that its vote decides: the others stand so that its yes passes, its no defeats. */
+    /**
+     * The chance that its vote decides: the others stand so that its yes passes, its no defeats.
+     */
     public double pivotal() {
       return yes - no;
     }

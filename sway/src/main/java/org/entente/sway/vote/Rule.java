@@ -10,7 +10,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * <ul>
  *   <li>{@code members >= 9 and no veto}: the Security Council;
  *   <li>{@code members >= 2/3 of voting}: two thirds of those who vote yes or no;
- *   <li>{@code (members >= 55% and population >= 65%) or members >= all - 3}: the Council of the EU;
+ *   <li>{@code (members >= 55% and population >= 65%) or members >= all - 3}: the Council of the
+ *       EU;
  *   <li>{@code no objection}: consensus.
  * </ul>
  */

@@ -113,8 +113,7 @@ final class Winning {
         || paid == free && unlikely(layer, node, true) < unlikely(layer, node, false);
   }
 
-  private void walk(
-      int layer, int node, List<Integer> won, Set<List<Integer>> sets, int most) {
+  private void walk(int layer, int node, List<Integer> won, Set<List<Integer>> sets, int most) {
     if (sets.size() >= most) {
       return;
     }

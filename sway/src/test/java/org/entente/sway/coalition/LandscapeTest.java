@@ -48,8 +48,7 @@ class LandscapeTest {
     double[] energies = landscape.energies();
     Set<Integer> seen = new HashSet<>();
     for (String[] row : rows) {
-      int[] sides =
-          Arrays.stream(row).limit(row.length - 1).mapToInt(Integer::parseInt).toArray();
+      int[] sides = Arrays.stream(row).limit(row.length - 1).mapToInt(Integer::parseInt).toArray();
       double energy = Double.parseDouble(row[row.length - 1]);
       int split = Configurations.split(Arrays.stream(sides).map(side -> side - 1).toArray());
       seen.add(split);
@@ -81,8 +80,7 @@ class LandscapeTest {
   }
 
   @Property(tries = 60)
-  void energiesAreThoseOfTheFormula(
-      @ForAll @IntRange(min = 2, max = 8) int n, @ForAll long seed) {
+  void energiesAreThoseOfTheFormula(@ForAll @IntRange(min = 2, max = 8) int n, @ForAll long seed) {
     double[] sizes = new double[n];
     Arrays.setAll(sizes, i -> 1 + (i * 7 + seed % 5 + 5) % 6);
     double[][] propensities = Networks.random(n, seed, .7);
@@ -113,8 +111,7 @@ class LandscapeTest {
     int n = 30;
     double[] sizes = new double[n];
     Arrays.setAll(sizes, i -> 1 + i % 4);
-    Landscape landscape =
-        new Landscape(Networks.names(n), sizes, Networks.random(n, 3, .4));
+    Landscape landscape = new Landscape(Networks.names(n), sizes, Networks.random(n, 3, .4));
     Minima minima = landscape.minima(5);
     assertThat(minima.exact()).isFalse();
     assertThat(minima.deepest()).isTrue();

@@ -17,12 +17,7 @@ class LeversTest {
   /** B is tied to both camps, and a little more to A's. */
   @Test
   void theWeakestBondComesFirst() {
-    Ties ties =
-        new Ties.Builder()
-            .tie("A", "B", 3)
-            .tie("B", "C", 2)
-            .tie("A", "C", -9)
-            .build();
+    Ties ties = new Ties.Builder().tie("A", "B", 3).tie("B", "C", 2).tie("A", "C", -9).build();
     Levers levers = Levers.of(ties, 1, 10);
     assertThat(levers.exact()).isTrue();
     assertThat(levers.pairs()).hasSize(3);
@@ -62,7 +57,8 @@ class LeversTest {
     Levers levers = Levers.of(Ties.of(Networks.names(24), ties), 1, 8);
     assertThat(levers.exact()).isTrue();
     assertThat(levers.pairs()).hasSize(8);
-    double[][] part = Arrays.stream(ties).limit(20).map(row -> Arrays.copyOf(row, 20)).toArray(double[][]::new);
+    double[][] part =
+        Arrays.stream(ties).limit(20).map(row -> Arrays.copyOf(row, 20)).toArray(double[][]::new);
     assertThat(Levers.of(Ties.of(Networks.names(20), part), 1, 8).exact()).isTrue();
     int[] camps = levers.camps();
     for (Levers.Pair pair : levers.pairs()) {
@@ -97,15 +93,20 @@ class LeversTest {
       double to = sign * step;
       Landscape changed =
           standard
-              .withPropensity(first.a(), first.b(), of(standard, first.a(), first.b()) + first.then() - first.now() + to)
-              .withPropensity(first.b(), first.a(), of(standard, first.b(), first.a()) + first.then() - first.now() + to);
+              .withPropensity(
+                  first.a(),
+                  first.b(),
+                  of(standard, first.a(), first.b()) + first.then() - first.now() + to)
+              .withPropensity(
+                  first.b(),
+                  first.a(),
+                  of(standard, first.b(), first.a()) + first.then() - first.now() + to);
       assertThat(other(changed).equals(other(standard))).isEqualTo(step < 0);
     }
   }
 
   private static double of(Landscape landscape, String a, String b) {
-    return landscape
-        .propensities()[landscape.actors().indexOf(a)][landscape.actors().indexOf(b)];
+    return landscape.propensities()[landscape.actors().indexOf(a)][landscape.actors().indexOf(b)];
   }
 
   private static List<String> other(Landscape landscape) {

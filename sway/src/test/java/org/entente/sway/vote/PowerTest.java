@@ -42,7 +42,8 @@ class PowerTest {
     return rows;
   }
 
-  private static Body body(List<Map<String, String>> rows, Map<String, String> weights, String rule) {
+  private static Body body(
+      List<Map<String, String>> rows, Map<String, String> weights, String rule) {
     List<Member> members = new ArrayList<>();
     for (Map<String, String> row : rows) {
       Map<String, BigDecimal> values = new LinkedHashMap<>();
@@ -207,14 +208,12 @@ class PowerTest {
           swings++;
           shapley =
               shapley.add(
-                  BigFraction.of(
-                      factorial(size).multiply(factorial(n - 1 - size)), factorial(n)));
+                  BigFraction.of(factorial(size).multiply(factorial(n - 1 - size)), factorial(n)));
         }
       }
       assertThat(power.members().get(i).swings()).isEqualTo(swings);
       assertThat(power.members().get(i).shapley()).isEqualTo(shapley);
-      assertThat(power.members().get(i).penrose())
-          .isEqualTo(BigFraction.of(swings, 1L << n - 1));
+      assertThat(power.members().get(i).penrose()).isEqualTo(BigFraction.of(swings, 1L << n - 1));
     }
   }
 
