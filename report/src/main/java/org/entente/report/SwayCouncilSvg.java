@@ -40,7 +40,7 @@ final class SwayCouncilSvg {
           y + 15,
           12,
           "start",
-          Columns.fit(answer.issue().nameOf(seat.member()), 24) + (veto ? " (veto)" : ""));
+          Columns.fit(SwayGrids.name(answer.issue(), seat.member()), 24) + (veto ? " (veto)" : ""));
       double yes = BARS * effect.leaning().yes();
       double abstain = BARS * effect.leaning().abstain();
       double no = BARS * effect.leaning().no();
@@ -71,7 +71,7 @@ final class SwayCouncilSvg {
           String.format(
               Locale.ROOT,
               "%s: yes %.0f %%, abstains %.0f %%, no %.0f %%; %s",
-              answer.issue().nameOf(seat.member()),
+              SwayGrids.name(answer.issue(), seat.member()),
               100 * effect.leaning().yes(),
               100 * effect.leaning().abstain(),
               100 * effect.leaning().no(),

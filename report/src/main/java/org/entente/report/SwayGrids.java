@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.model.Countries;
 import org.entente.sway.answer.Answer;
 import org.entente.sway.answer.Council;
 import org.entente.sway.answer.Other;
@@ -45,6 +46,11 @@ public final class SwayGrids {
             + " to "
             + scale.words(range.high())
             + ")";
+  }
+
+  /** What people call an actor, or a member that is none. */
+  static String name(Issue issue, String id) {
+    return issue.indexOf(id) >= 0 ? issue.nameOf(id) : Countries.name(id, id);
   }
 
   /** A row for each option and model on a scale. */
@@ -150,8 +156,8 @@ public final class SwayGrids {
             number("now", "now", 1),
             number("low", "least", 1),
             number("high", "most", 1),
-            number("low_full", "least, caring fully", 1),
-            number("high_full", "most, caring fully", 1)),
+            number("low_full", "least, full", 1),
+            number("high_full", "most, full", 1)),
         rows);
   }
 
@@ -172,23 +178,22 @@ public final class SwayGrids {
               row(
                   actor,
                   answer.issue().nameOf(actor),
-                  10 * models.get(0).persuaded(),
-                  10 * models.stream().mapToDouble(Other::persuaded).min().orElse(0),
-                  10 * models.stream().mapToDouble(Other::persuaded).max().orElse(0),
+                  models.get(0).persuaded(),
+                  models.stream().mapToDouble(Other::persuaded).min().orElse(0),
+                  models.stream().mapToDouble(Other::persuaded).max().orElse(0),
                   models.get(0).undo(),
                   Math.abs(least) > Math.abs(most) ? least : most));
         });
     rows.sort(Comparator.comparingDouble(row -> -Math.abs((double) row.get(2))));
-    String first = answer.models().get(0);
     return new Grid(
         List.of(
             text("actor", "actor"),
             text("name", "name"),
-            number("persuaded", "10 points move it by", 2),
-            number("persuaded_least", "least of models", 2),
-            number("persuaded_most", "most of models", 2),
-            number("undo", "can undo (" + first + ")", 2),
-            number("undo_most", "at most, any model", 2)),
+            number("persuaded", "if moved", 2),
+            number("persuaded_least", "least", 2),
+            number("persuaded_most", "most", 2),
+            number("undo", "can undo", 2),
+            number("undo_most", "any model", 2)),
         rows);
   }
 
@@ -202,7 +207,7 @@ public final class SwayGrids {
       rows.add(
           row(
               seat.member(),
-              answer.issue().nameOf(seat.member()),
+              name(answer.issue(), seat.member()),
               council.body().members().get(i).veto() ? "veto" : "",
               100 * effect.leaning().yes(),
               100 * effect.leaning().abstain(),

@@ -33,15 +33,15 @@ final class SwayLeversSvg {
       }
     }
     rows.sort(Comparator.comparingDouble(row -> -Math.abs(row.persuaded())));
-    double mostUp = rows.stream().mapToDouble(row -> 10 * Math.abs(row.persuaded())).max().orElse(1);
+    double mostUp = rows.stream().mapToDouble(row -> Math.abs(row.persuaded())).max().orElse(1);
     double mostUndo = rows.stream().mapToDouble(row -> Math.abs(row.undo())).max().orElse(1);
     Svg body = new Svg();
-    body.text("faint", LEFT_ZERO, 16, SIZE, "start", "moved ten hundredths of the scale upwards, the outcome goes");
+    body.text("faint", LEFT_ZERO, 16, SIZE, "start", "moved up by a tenth of the scale, the outcome goes");
     body.text("faint", RIGHT_ZERO, 16, SIZE, "middle", "if it throws in all its weight against, the outcome goes");
     double y = TOP;
     for (Other row : rows) {
       body.text("name", 8, y + 15, 12, "start", Columns.fit(answer.issue().nameOf(row.actor()), 26));
-      double up = 10 * row.persuaded();
+      double up = row.persuaded();
       double width = HALF * Math.abs(up) / Math.max(mostUp, 1e-12);
       body.rect("lever", LEFT_ZERO, y + 4, width, ROW - 8);
       body.text(

@@ -239,7 +239,7 @@ public record SwayReport(Answer answer, Map<Blowback.Kind, Blowback> blowback) {
               List.of(SwayGrids.reach(answer)),
               List.of(),
               List.of(
-                  "By any position of its own, the others as they are; caring fully: with a salience of 100.")));
+                  "By any position of its own, the others as they are; full: if it cared fully, with a salience of 100.")));
       for (int k = 0; k < issue.scales().size(); k++) {
         sections.add(
             new Section(
@@ -247,8 +247,10 @@ public record SwayReport(Answer answer, Map<Blowback.Kind, Blowback> blowback) {
                 List.of(SwayGrids.others(answer, k)),
                 List.of(SwayLeversSvg.svg(answer, k, false)),
                 List.of(
-                    "Can undo: how far the outcome goes if the actor takes the worst end of the scale and cares"
-                        + " fully.")));
+                    "If moved: the change of the outcome if the actor is moved up by a tenth of the scale, by the "
+                        + answer.models().get(0)
+                        + "; least and most of all models. Can undo: the change if it takes the end of the scale"
+                        + " that is worse for the asking actor and cares fully, by the same and by any model.")));
       }
     }
     for (int k = 0; k < issue.scales().size() && !answer.models().isEmpty(); k++) {
@@ -301,7 +303,9 @@ public record SwayReport(Answer answer, Map<Blowback.Kind, Blowback> blowback) {
                 notes.add(
                     "Won over: "
                         + String.join(
-                            ", ", one.members().stream().map(answer.issue()::nameOf).toList())
+                            ", ", one.members().stream()
+                                .map(member -> SwayGrids.name(answer.issue(), member))
+                                .toList())
                         + ": passes with a chance of "
                         + Math.round(100 * one.chance())
                         + " %."));
@@ -345,7 +349,8 @@ public record SwayReport(Answer answer, Map<Blowback.Kind, Blowback> blowback) {
               + " much they suffered and are reported on. Reports are counted; this is no proof of cause.");
       if (one.thin()) {
         notes.add(
-            "The data are too thin for any of these ratios: fewer than five cases or ten deeds. Read the cases.");
+            "The data are too thin for any of these ratios: fewer than five cases or ten deeds, or an"
+                + " interval whose ends differ more than a hundredfold. Read the cases.");
       }
       List<String> concerned =
           answer.options().stream()

@@ -76,13 +76,13 @@ final class SwayScaleSvg {
     legend.text(
         "faint",
         NAMES,
-        end + LINE,
+        end + 1.6 * LINE,
         SIZE,
         "start",
         "disc: most likely position, as large as capability × salience · line: from low to high · band: "
             + first.model()
             + " as things are, middle 90 %");
-    return Picture.open("sway", SwayAxis.WIDTH, end + 2 * LINE, "Actors on the scale", alone)
+    return Picture.open("sway", SwayAxis.WIDTH, end + 2.5 * LINE, "Actors on the scale", alone)
         + body
         + legend
         + "</svg>";

@@ -6,7 +6,7 @@ package org.entente.sway.answer;
  * @param actor its id
  * @param model name
  * @param scale index
- * @param persuaded change of the outcome per hundredth of the scale that this actor is moved upwards
+ * @param persuaded change of the outcome when this actor is moved upwards by a tenth of the scale
  * @param undo change of the outcome if it went to the end of the scale that is worse for the asking
  *     actor, and cared as much as can be
  */

@@ -9,9 +9,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.entente.sway.bargain.BargainingModel;
 import org.entente.sway.bargain.Distribution;
-import org.entente.sway.bargain.Input;
-import org.entente.sway.bargain.Lever;
-import org.entente.sway.bargain.Levers;
 import org.entente.sway.bargain.MonteCarlo;
 import org.entente.sway.bargain.Outcome;
 import org.entente.sway.bargain.Range;
@@ -43,6 +40,7 @@ public final class Sway {
   private static final double SUPPOSED = .5;
 
   private static final int POSITIONS = 21;
+  private static final double PERSUADED = 10;
   private static final int LISTED = 5;
   private static final int STEPS = 20;
   private static final long VOTE_STREAM = 0x5DEECE66DL;
@@ -455,30 +453,30 @@ public final class Sway {
   private void others(BargainingModel model, Setting modes, List<Other> others) {
     int me = issue.indexOf(actor);
     double[] now = model.solve(modes).point();
-    List<Lever> levers = Levers.of(modes, model);
-    for (Lever lever : levers) {
-      Input input = lever.input();
-      if (input.kind() != Input.Kind.POSITION || input.actor() == me) {
-        continue;
+    for (int who = 0; who < modes.size(); who++) {
+      for (int k = 0; who != me && k < issue.scales().size(); k++) {
+        others.add(other(model, modes, now, who, k));
       }
-      int k = input.dimension();
-      Scale scale = issue.scales().get(k);
-      double points = (scale.to() - scale.from()) / 100;
-      double own = modes.positions()[me][k];
-      double worst = 0;
-      for (double end : new double[] {0, 100}) {
-        double changed = outcome(model, modes, input.actor(), k, end, 1) - now[k];
-        double loss = Math.abs(now[k] + changed - own) - Math.abs(now[k] - own);
-        double most = Math.abs(now[k] + worst - own) - Math.abs(now[k] - own);
-        worst = loss > most ? changed : worst;
-      }
-      others.add(
-          new Other(
-              modes.actors().get(input.actor()),
-              model.name(),
-              k,
-              lever.perStep(k) * points,
-              worst * points));
     }
+  }
+
+  private Other other(BargainingModel model, Setting modes, double[] now, int who, int k) {
+    int me = issue.indexOf(actor);
+    double points = (issue.scales().get(k).to() - issue.scales().get(k).from()) / 100;
+    double own = modes.positions()[me][k];
+    double salience = modes.saliences()[who][k];
+    double position = modes.positions()[who][k];
+    double step = position + PERSUADED <= 100 ? PERSUADED : -PERSUADED;
+    double moved =
+        (outcome(model, modes, who, k, position + step, salience) - now[k]) * Math.signum(step);
+    double worst = 0;
+    for (double end : new double[] {0, 100}) {
+      double changed = outcome(model, modes, who, k, end, 1) - now[k];
+      double loss = Math.abs(now[k] + changed - own) - Math.abs(now[k] - own);
+      double most = Math.abs(now[k] + worst - own) - Math.abs(now[k] - own);
+      worst = loss > most ? changed : worst;
+    }
+    return new Other(
+        modes.actors().get(who), model.name(), k, moved * points, worst * points);
   }
 }

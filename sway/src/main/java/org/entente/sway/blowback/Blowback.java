@@ -73,7 +73,8 @@ public record Blowback(
    * @param ratio how many times as often after as before, over the same of the matched states
    * @param low 5 % quantile
    * @param high 95 % quantile
-   * @param thin whether there is too little to believe it: fewer than 5 cases or 10 deeds
+   * @param thin whether there is too little to believe it: fewer than 5 cases or 10 deeds, or an
+   *     interval whose ends differ more than a hundredfold
    */
   public record Window(
       int days,

@@ -49,6 +49,7 @@ public final class Cases {
   private static final int TIMES = 2000;
   private static final int FEW_CASES = 5;
   private static final int FEW_DEEDS = 10;
+  private static final double WIDE = 100;
   private static final double YEAR = 365.25;
 
   private final Predicate<String> isState;
@@ -275,6 +276,9 @@ public final class Cases {
     }
     Arrays.sort(drawn);
     boolean none = cases.isEmpty();
+    double ratio = (sums[1] + .5) / (sums[0] + .5) * (sums[2] + .5) / (sums[3] + .5);
+    double low = drawn[(int) (.05 * (TIMES - 1))];
+    double high = drawn[(int) (.95 * (TIMES - 1))];
     return new Window(
         days,
         deed,
@@ -283,12 +287,10 @@ public final class Cases {
         sums[1],
         sums[2],
         sums[3],
-        none
-            ? Double.NaN
-            : (sums[1] + .5) / (sums[0] + .5) * (sums[2] + .5) / (sums[3] + .5),
-        none ? Double.NaN : drawn[(int) (.05 * (TIMES - 1))],
-        none ? Double.NaN : drawn[(int) (.95 * (TIMES - 1))],
-        cases.size() < FEW_CASES || sums[0] + sums[1] < FEW_DEEDS);
+        none ? Double.NaN : ratio,
+        none ? Double.NaN : low,
+        none ? Double.NaN : high,
+        cases.size() < FEW_CASES || sums[0] + sums[1] < FEW_DEEDS || high > WIDE * low);
   }
 
   private static int[] sums(List<Tallied> cases, int[] chosen) {
