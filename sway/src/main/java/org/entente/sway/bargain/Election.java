@@ -11,7 +11,7 @@ final class Election {
   private static final double INCENTIVE_END = 1e-8;
   private static final int LONGEST = 100_000;
 
-  private final VotingRule voting;
+  final VotingRule voting;
   private final VictoryLaw victory;
   private final ElectionRule rule;
 
@@ -81,10 +81,6 @@ final class Election {
     room(options);
     System.arraycopy(given, 0, coalitions, 0, options * options);
     decide(options, chances);
-  }
-
-  double vote(double weight, double preference) {
-    return voting == VotingRule.PROPORTIONAL ? weight * preference : voting.vote(weight, preference);
   }
 
   /** Chance of the first option to beat the second, in the last election. */

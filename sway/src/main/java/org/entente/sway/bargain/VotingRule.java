@@ -15,6 +15,13 @@ public enum VotingRule {
     double vote(double weight, double preference) {
       return weight * preference;
     }
+
+    @Override
+    void votes(double[] weights, double[] preferences, double[] votes, int count) {
+      for (int i = 0; i < count; i++) {
+        votes[i] = weights[i] * preferences[i];
+      }
+    }
   },
   /** Four parts proportional, one part binary. */
   PROPORTIONAL_BINARY {
@@ -49,4 +56,11 @@ public enum VotingRule {
 
   /** Positive for the first option, negative for the second. */
   abstract double vote(double weight, double preference);
+
+  /** Many at once. */
+  void votes(double[] weights, double[] preferences, double[] votes, int count) {
+    for (int i = 0; i < count; i++) {
+      votes[i] = vote(weights[i], preferences[i]);
+    }
+  }
 }
