@@ -44,4 +44,17 @@ public interface BargainingModel {
         new NashBargaining(),
         new KalaiSmorodinsky());
   }
+
+  /**
+   * The same for thousands of draws: the spatial model stops after {@value #TURNS_OF_DRAWS} turns, where most of its way is done and
+   * most of its time is not yet spent.
+   */
+  static List<BargainingModel> forDraws() {
+    return all().stream()
+        .map(model -> model instanceof SpatialModel ? new SpatialModel(TURNS_OF_DRAWS) : model)
+        .toList();
+  }
+
+  /** Turns of the spatial model in {@link #forDraws}. */
+  int TURNS_OF_DRAWS = 10;
 }

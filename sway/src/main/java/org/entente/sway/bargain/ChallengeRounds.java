@@ -1,5 +1,6 @@
 package org.entente.sway.bargain;
 
+import java.util.Arrays;
 import org.entente.sway.bargain.Outcome.Kind;
 
 /** Actors on one line who challenge each other, round by round. Keeps its memory from issue to issue. */
@@ -70,7 +71,7 @@ abstract class ChallengeRounds implements Line {
   /** Works out risk, expectations and offers; says whether anyone moves. */
   final boolean challenge() {
     if (range() == 0) {
-      java.util.Arrays.fill(risk, 1);
+      Arrays.fill(risk, 1);
       return false;
     }
     rank();

@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.entente.sway.bargain.BargainingModel.Predictor;
 import org.entente.sway.bargain.Distribution.Driver;
 
@@ -78,7 +79,7 @@ public final class MonteCarlo {
           };
         });
     int[] open =
-        java.util.stream.IntStream.range(0, ranges.length).filter(j -> !ranges[j].constant()).toArray();
+        IntStream.range(0, ranges.length).filter(j -> !ranges[j].constant()).toArray();
     double[][][] ends = new double[2 * open.length + 1][models.size()][dimensions];
     each(
         ends.length,

@@ -1,6 +1,7 @@
 package org.entente.sway.bargain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.entente.sway.bargain.Outcome.Challenge;
 import org.entente.sway.bargain.Outcome.Kind;
@@ -24,6 +25,9 @@ public record SpatialModel(
 
   /** Turns end when actors move less than this share of what they moved in the first. */
   private static final double QUIET = .02;
+
+  /** KTAB adds it to the first turn's move. */
+  private static final double SLIGHT = 1e-4;
 
   /**
    * @throws IllegalArgumentException if there are no turns
@@ -71,7 +75,7 @@ public record SpatialModel(
       write(turn, run, challenges, moves);
       run.move();
       first = turn == 1 ? moved : first;
-      if (turn > 1 && moved < QUIET * first || moved == 0) {
+      if (turn > 1 && moved < QUIET * (first + SLIGHT) || moved == 0) {
         run.assess();
         double[] last = new double[n];
         run.report(last, point);
@@ -114,7 +118,7 @@ public record SpatialModel(
     for (int k = 0; k < run.n; k++) {
       double[] from = part(run.x, k, run.dims);
       double[] to = part(run.nextX, k, run.dims);
-      if (run.taken[k] >= 0 && !java.util.Arrays.equals(from, to)) {
+      if (run.taken[k] >= 0 && !Arrays.equals(from, to)) {
         int counterpart = run.taken[k] == k ? run.target[k] : run.taken[k];
         moves.add(
             new Move(turn, -1, k, counterpart, Kind.BARGAIN, Double.NaN, Double.NaN, from, to));
@@ -147,7 +151,7 @@ public record SpatialModel(
         double moved = run.turn();
         run.move();
         first = turn == 1 ? moved : first;
-        if (turn > 1 && moved < QUIET * first || moved == 0) {
+        if (turn > 1 && moved < QUIET * (first + SLIGHT) || moved == 0) {
           break;
         }
       }
