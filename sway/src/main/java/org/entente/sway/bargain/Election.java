@@ -92,7 +92,8 @@ final class Election {
     if (coalitions.length < options * options) {
       coalitions = new double[options * options];
       beats = new double[options * options];
-      incentives = rule == ElectionRule.MARKOV_INCENTIVE ? new double[options * options] : incentives;
+      incentives =
+          rule == ElectionRule.MARKOV_INCENTIVE ? new double[options * options] : incentives;
       next = new double[options];
     }
   }
@@ -101,7 +102,8 @@ final class Election {
     for (int a = 0; a < options; a++) {
       beats[a * options + a] = .5;
       for (int b = 0; b < a; b++) {
-        double chance = victory.probability(coalitions[a * options + b], coalitions[b * options + a]);
+        double chance =
+            victory.probability(coalitions[a * options + b], coalitions[b * options + a]);
         beats[a * options + b] = chance;
         beats[b * options + a] = 1 - chance;
       }

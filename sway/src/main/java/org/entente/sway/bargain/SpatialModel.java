@@ -9,18 +9,20 @@ import org.entente.sway.bargain.Outcome.Move;
 import org.entente.sway.bargain.Outcome.State;
 
 /**
- * KTAB's spatial model of politics (KAPSARC): actors in any number of dimensions challenge each other, strike bargains and vote on
- * them, turn by turn. The outcome is the mean of the last positions, each with its chance to win.
+ * KTAB's spatial model of politics (KAPSARC): actors in any number of dimensions challenge each
+ * other, strike bargains and vote on them, turn by turn. The outcome is the mean of the last
+ * positions, each with its chance to win.
  *
- * <p>Saliences of an actor add up to at most 1 in KTAB. Where an actor's add up to more, all are divided by the largest sum.
+ * <p>Saliences of an actor add up to at most 1 in KTAB. Where an actor's add up to more, all are
+ * divided by the largest sum.
  *
  * @param voting how actors vote; KTAB's default is proportional
  * @param victory what coalitions' strengths say; default linear
  * @param election how chances add up; default conditional
  * @param turns at most so many; default 100
  */
-public record SpatialModel(
-    VotingRule voting, VictoryLaw victory, ElectionRule election, int turns) implements BargainingModel {
+public record SpatialModel(VotingRule voting, VictoryLaw victory, ElectionRule election, int turns)
+    implements BargainingModel {
   public static final int TURNS = 100;
 
   /** Turns end when actors move less than this share of what they moved in the first. */
@@ -96,7 +98,9 @@ public record SpatialModel(
     double[] median = new double[run.dims];
     double[] s = setting.flatSaliences();
     new WeightedMean().predictor(run.n, run.dims).predict(x, setting.capabilities(), s, null, mean);
-    new WeightedMedian().predictor(run.n, run.dims).predict(x, setting.capabilities(), s, null, median);
+    new WeightedMedian()
+        .predictor(run.n, run.dims)
+        .predict(x, setting.capabilities(), s, null, median);
     return new State(round, positions, mean, median, new double[][] {run.risk.clone()}, chances);
   }
 
@@ -141,7 +145,8 @@ public record SpatialModel(
 
   @Override
   public Predictor predictor(int actors, int dimensions) {
-    SpatialTurns run = new SpatialTurns(actors, dimensions, new Election(voting, victory, election));
+    SpatialTurns run =
+        new SpatialTurns(actors, dimensions, new Election(voting, victory, election));
     double[] chances = new double[actors];
     return (positions, capabilities, saliences, quo, point) -> {
       run.start(positions, capabilities, saliences);

@@ -2,7 +2,10 @@ package org.entente.sway.bargain;
 
 import java.util.Arrays;
 
-/** Turns of KTAB's spatial model. Keeps its memory from issue to issue. Positions run from 0 to 1 here. */
+/**
+ * Turns of KTAB's spatial model. Keeps its memory from issue to issue. Positions run from 0 to 1
+ * here.
+ */
 final class SpatialTurns {
   private static final double OWN_STRENGTH = 1e-10;
   private static final double WORTHWHILE = 1e-5;
@@ -59,7 +62,10 @@ final class SpatialTurns {
   final double[] optionChances;
   private final double[] lossOfInitiator;
 
-  /** Positions × actors: distance, and distance × (1 − distance), so that distance − risk × the second is what is lost there. */
+  /**
+   * Positions × actors: distance, and distance × (1 − distance), so that distance − risk × the
+   * second is what is lost there.
+   */
   private final double[] loss;
 
   private final double[] bend;
@@ -117,7 +123,10 @@ final class SpatialTurns {
     lossOfInitiator = new double[n];
   }
 
-  /** Positions 0 to 100; saliences as they are, or all divided by the largest sum of an actor's where that is above 1. */
+  /**
+   * Positions 0 to 100; saliences as they are, or all divided by the largest sum of an actor's
+   * where that is above 1.
+   */
   void start(double[] positions, double[] capabilities, double[] saliences) {
     c = capabilities;
     double largest = 1;
@@ -199,7 +208,10 @@ final class SpatialTurns {
     }
   }
 
-  /** One turn, after {@link #assess}: challenges, bargains, and what each actor takes; gives how far all moved. */
+  /**
+   * One turn, after {@link #assess}: challenges, bargains, and what each actor takes; gives how far
+   * all moved.
+   */
   double turn() {
     for (int i = 0; i < n; i++) {
       challenge(i);
@@ -236,8 +248,9 @@ final class SpatialTurns {
   }
 
   /**
-   * The actor looks at each other one, and challenges the one of whom it expects most. Several others at a time: the long plain loops
-   * over others × third parties are what the virtual machine runs fastest.
+   * The actor looks at each other one, and challenges the one of whom it expects most. Several
+   * others at a time: the long plain loops over others × third parties are what the virtual machine
+   * runs fastest.
    */
   private void challenge(int h) {
     for (int k = 0; k < n; k++) {
@@ -272,7 +285,10 @@ final class SpatialTurns {
     }
   }
 
-  /** What each third party would lose if the target won, in the view of h; the principals' strengths; who may vote. */
+  /**
+   * What each third party would lose if the target won, in the view of h; the principals'
+   * strengths; who may vote.
+   */
   private void estimates(int h, int from, int to) {
     int length = (to - from) * n;
     int offset = from * n;
@@ -296,7 +312,10 @@ final class SpatialTurns {
     }
   }
 
-  /** The votes of third parties: first as they like, which tells them the odds, then on what joining a side would bring. */
+  /**
+   * The votes of third parties: first as they like, which tells them the odds, then on what joining
+   * a side would bring.
+   */
   private void votes(int h, int from, int to) {
     int length = (to - from) * n;
     for (int t = 0; t < length; t++) {
@@ -372,7 +391,10 @@ final class SpatialTurns {
     }
   }
 
-  /** After {@link #assess}: fills in the chance of each actor's position; equal positions share one, and each shows it. */
+  /**
+   * After {@link #assess}: fills in the chance of each actor's position; equal positions share one,
+   * and each shows it.
+   */
   void report(double[] shown, double[] point) {
     int count = 0;
     for (int i = 0; i < n; i++) {

@@ -37,7 +37,11 @@ public record UncertainSetting(
     for (int i = 0; i < actors.size(); i++) {
       if (capabilities.get(i).low() < 0) {
         throw new IllegalArgumentException(
-            "capability of " + actors.get(i) + " is " + capabilities.get(i).low() + ", not a number from 0 up");
+            "capability of "
+                + actors.get(i)
+                + " is "
+                + capabilities.get(i).low()
+                + ", not a number from 0 up");
       }
     }
   }
@@ -79,9 +83,7 @@ public record UncertainSetting(
   }
 
   private static List<List<Range>> ranges(double[][] rows) {
-    return Arrays.stream(rows)
-        .map(row -> Arrays.stream(row).mapToObj(Range::of).toList())
-        .toList();
+    return Arrays.stream(rows).map(row -> Arrays.stream(row).mapToObj(Range::of).toList()).toList();
   }
 
   private static Setting setting(

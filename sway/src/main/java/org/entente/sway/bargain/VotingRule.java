@@ -1,6 +1,9 @@
 package org.entente.sway.bargain;
 
-/** How strongly an actor votes, given its weight and by how much it prefers one of two options (KTAB). */
+/**
+ * How strongly an actor votes, given its weight and by how much it prefers one of two options
+ * (KTAB).
+ */
 public enum VotingRule {
   /** With all weight, as soon as there is a difference. */
   BINARY {

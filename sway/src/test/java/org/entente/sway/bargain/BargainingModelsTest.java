@@ -34,7 +34,11 @@ class BargainingModelsTest {
       row[0] = row[0] * factor + shift;
     }
     return new Setting(
-        setting.actors(), positions, setting.capabilities(), setting.saliences(), setting.statusQuo());
+        setting.actors(),
+        positions,
+        setting.capabilities(),
+        setting.saliences(),
+        setting.statusQuo());
   }
 
   private static double point(BargainingModel model, Setting setting) {
@@ -110,7 +114,8 @@ class BargainingModelsTest {
   @Test
   void nashOfTwoWithEqualWeightsIsTheirMiddle() {
     Setting two =
-        Setting.of(List.of("A", "B"), new double[] {20, 80}, new double[] {1, 1}, new double[] {1, 1});
+        Setting.of(
+            List.of("A", "B"), new double[] {20, 80}, new double[] {1, 1}, new double[] {1, 1});
     assertThat(point(new NashBargaining(), two)).isCloseTo(50, within(1e-9));
     assertThat(point(new KalaiSmorodinsky(), two)).isEqualTo(50);
   }
@@ -128,7 +133,10 @@ class BargainingModelsTest {
     assertThat(point(new KalaiSmorodinsky(), split)).isEqualTo(60);
   }
 
-  /** Both on one side, 10 and 40 from the status quo: the grid finds no better product and no better least share. */
+  /**
+   * Both on one side, 10 and 40 from the status quo: the grid finds no better product and no better
+   * least share.
+   */
   @Test
   void solutionsWithStatusQuoAreBest() {
     for (double side : new double[] {1, -1}) {
@@ -197,9 +205,12 @@ class BargainingModelsTest {
             new PrintedChallengeModel(2, 1),
             new NashBargaining(),
             new KalaiSmorodinsky())) {
-      assertThat(point(model, shuffled)).as(model.name()).isCloseTo(point(model, setting), within(1e-6));
+      assertThat(point(model, shuffled))
+          .as(model.name())
+          .isCloseTo(point(model, setting), within(1e-6));
     }
-    // the spatial model's point counts positions within a tolerance as one, the first: its risks are free of order
+    // the spatial model's point counts positions within a tolerance as one, the first: its risks
+    // are free of order
     double[][] straight = new SpatialModel(1).solve(setting).states().get(0).risk();
     double[][] turned = new SpatialModel(1).solve(shuffled).states().get(0).risk();
     for (int i = 0; i < order.size(); i++) {
@@ -214,7 +225,10 @@ class BargainingModelsTest {
     double high = Arrays.stream(setting.flatPositions()).max().orElseThrow();
     for (BargainingModel model :
         List.of(
-            new WeightedMean(), new WeightedMedian(), new NashBargaining(), new KalaiSmorodinsky())) {
+            new WeightedMean(),
+            new WeightedMedian(),
+            new NashBargaining(),
+            new KalaiSmorodinsky())) {
       assertThat(point(model, setting)).as(model.name()).isBetween(low, high);
     }
   }
@@ -232,7 +246,9 @@ class BargainingModelsTest {
     double sum = 0;
     for (int i = 0; i < setting.size(); i++) {
       sum +=
-          setting.capabilities()[i] * setting.saliences()[i][0] * Math.abs(setting.positions()[i][0] - to);
+          setting.capabilities()[i]
+              * setting.saliences()[i][0]
+              * Math.abs(setting.positions()[i][0] - to);
     }
     return sum;
   }
@@ -252,12 +268,20 @@ class BargainingModelsTest {
 
   @Test
   void wrongSettingsSayWhatIsWrong() {
-    wrong("position of B is 101.0", new double[] {1, 101}, new double[] {1, 1}, new double[] {1, 1});
-    wrong("capability of A is -1.0", new double[] {1, 1}, new double[] {-1, 1}, new double[] {1, 1});
-    wrong("capability of A is NaN", new double[] {1, 1}, new double[] {Double.NaN, 1}, new double[] {1, 1});
+    wrong(
+        "position of B is 101.0", new double[] {1, 101}, new double[] {1, 1}, new double[] {1, 1});
+    wrong(
+        "capability of A is -1.0", new double[] {1, 1}, new double[] {-1, 1}, new double[] {1, 1});
+    wrong(
+        "capability of A is NaN",
+        new double[] {1, 1},
+        new double[] {Double.NaN, 1},
+        new double[] {1, 1});
     wrong("salience of B is 1.5", new double[] {1, 1}, new double[] {1, 1}, new double[] {1, 1.5});
-    wrong("no actor has a capability", new double[] {1, 1}, new double[] {0, 0}, new double[] {1, 1});
-    wrong("positions: 2 wanted, 1 found", new double[] {1}, new double[] {1, 1}, new double[] {1, 1});
+    wrong(
+        "no actor has a capability", new double[] {1, 1}, new double[] {0, 0}, new double[] {1, 1});
+    wrong(
+        "positions: 2 wanted, 1 found", new double[] {1}, new double[] {1, 1}, new double[] {1, 1});
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Setting.of(List.of(), new double[0], new double[0], new double[0]))
         .withMessageContaining("at least one actor");
@@ -276,7 +300,8 @@ class BargainingModelsTest {
         .withMessageContaining("turns: 0");
   }
 
-  private static void wrong(String message, double[] positions, double[] capabilities, double[] saliences) {
+  private static void wrong(
+      String message, double[] positions, double[] capabilities, double[] saliences) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Setting.of(List.of("A", "B"), positions, capabilities, saliences))
         .withMessageContaining(message);

@@ -81,7 +81,8 @@ class MonteCarloTest {
   @Test
   void oneDrawOfExactNumbersIsTheModelItself() {
     Setting setting = THREE.mode();
-    Simulation run = MonteCarlo.run(UncertainSetting.exact(setting), BargainingModel.all(), 1, 1, 4);
+    Simulation run =
+        MonteCarlo.run(UncertainSetting.exact(setting), BargainingModel.all(), 1, 1, 4);
     for (BargainingModel model : BargainingModel.all()) {
       Distribution one = run.distribution(model.name(), 0);
       assertThat(one.outcomes()).as(model.name()).isEqualTo(model.solve(setting).point());
