@@ -14,7 +14,10 @@ public interface BargainingModel {
   /** The outcome, and the way there where the model has rounds. */
   Outcome solve(Setting setting);
 
-  /** A solver of the point alone for settings of this size: fast, with memory of its own, for one thread. */
+  /**
+   * A solver of the point alone for settings of this size: fast, with memory of its own, for one
+   * thread.
+   */
   Predictor predictor(int actors, int dimensions);
 
   /** Solves again and again without a new array. */
@@ -30,7 +33,11 @@ public interface BargainingModel {
      * @param point one a dimension
      */
     void predict(
-        double[] positions, double[] capabilities, double[] saliences, double[] statusQuo, double[] point);
+        double[] positions,
+        double[] capabilities,
+        double[] saliences,
+        double[] statusQuo,
+        double[] point);
   }
 
   /** All models with their defaults; the mean first, for it has fared best. */
@@ -44,4 +51,17 @@ public interface BargainingModel {
         new NashBargaining(),
         new KalaiSmorodinsky());
   }
+
+  /**
+   * The same for thousands of draws: the spatial model stops after {@value #TURNS_OF_DRAWS} turns,
+   * where most of its way is done and most of its time is not yet spent.
+   */
+  static List<BargainingModel> forDraws() {
+    return all().stream()
+        .map(model -> model instanceof SpatialModel ? new SpatialModel(TURNS_OF_DRAWS) : model)
+        .toList();
+  }
+
+  /** Turns of the spatial model in {@link #forDraws}. */
+  int TURNS_OF_DRAWS = 10;
 }

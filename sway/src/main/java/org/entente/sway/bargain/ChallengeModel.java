@@ -1,8 +1,8 @@
 package org.entente.sway.bargain;
 
 /**
- * Bueno de Mesquita's challenge model of 1994 as Scholz's program computes it (the reference variant); each dimension by itself. The
- * outcome is the weighted median after the last round.
+ * Bueno de Mesquita's challenge model of 1994 as Scholz's program computes it (the reference
+ * variant); each dimension by itself. The outcome is the weighted median after the last round.
  *
  * @param rounds at most so many, 1 or more; fewer where nobody moves any more
  */

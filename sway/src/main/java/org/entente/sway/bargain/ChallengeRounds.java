@@ -1,8 +1,12 @@
 package org.entente.sway.bargain;
 
+import java.util.Arrays;
 import org.entente.sway.bargain.Outcome.Kind;
 
-/** Actors on one line who challenge each other, round by round. Keeps its memory from issue to issue. */
+/**
+ * Actors on one line who challenge each other, round by round. Keeps its memory from issue to
+ * issue.
+ */
 abstract class ChallengeRounds implements Line {
   final int n;
   private final int rounds;
@@ -70,7 +74,7 @@ abstract class ChallengeRounds implements Line {
   /** Works out risk, expectations and offers; says whether anyone moves. */
   final boolean challenge() {
     if (range() == 0) {
-      java.util.Arrays.fill(risk, 1);
+      Arrays.fill(risk, 1);
       return false;
     }
     rank();
@@ -131,8 +135,8 @@ abstract class ChallengeRounds implements Line {
   }
 
   /**
-   * What depends on positions alone: for any two actors how many, from below, are nearer to the lower; and for each actor the rank of
-   * the others by distance.
+   * What depends on positions alone: for any two actors how many, from below, are nearer to the
+   * lower; and for each actor the rank of the others by distance.
    */
   private void rank() {
     for (int lower = 0; lower < n; lower++) {
@@ -161,8 +165,8 @@ abstract class ChallengeRounds implements Line {
   }
 
   /**
-   * Fills in {@link #support}, in n² steps: who is nearer to a than to b lies on a's side of their middle, so sums over the actors in
-   * order, one a position, tell it all.
+   * Fills in {@link #support}, in n² steps: who is nearer to a than to b lies on a's side of their
+   * middle, so sums over the actors in order, one a position, tell it all.
    *
    * @param far actors × actors: how far the first finds the second; grows with distance
    */

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param model its name
  * @param dimension from 0
- * @param outcomes one a draw, in the order of draws: draw i of two runs with the same seed meets the same chance for the same number
- *     of the same actor, so their difference, draw by draw, is the effect of what else differs
+ * @param outcomes one a draw, in the order of draws: draw i of two runs with the same seed meets
+ *     the same chance for the same number of the same actor, so their difference, draw by draw, is
+ *     the effect of what else differs
  * @param sorted the same, rising
  * @param atMode the outcome with all numbers at their modes
  * @param drivers what moves the outcome, the strongest first; only numbers that are not exact
@@ -39,7 +40,10 @@ public record Distribution(
     return sorted.length == 1 ? 0 : Math.sqrt(sum / (sorted.length - 1));
   }
 
-  /** The value below which the given share, 0 to 1, of the outcomes lies; between two, in proportion. */
+  /**
+   * The value below which the given share, 0 to 1, of the outcomes lies; between two, in
+   * proportion.
+   */
   public double quantile(double share) {
     if (!(share >= 0 && share <= 1)) {
       throw new IllegalArgumentException("share " + share + " is not within 0 to 1");
@@ -64,7 +68,10 @@ public record Distribution(
     return counts;
   }
 
-  /** Share of the variance that no single number explains: interplay of several; about 0 for an additive model. */
+  /**
+   * Share of the variance that no single number explains: interplay of several; about 0 for an
+   * additive model.
+   */
   public double interplay() {
     return Math.max(0, 1 - drivers.stream().mapToDouble(Driver::firstOrder).sum());
   }
@@ -73,8 +80,9 @@ public record Distribution(
    * What one uncertain number does to the outcome.
    *
    * @param input which number
-   * @param firstOrder first-order Sobol index, 0 to 1: share of the variance of outcomes that falls away once the number is known;
-   *     estimated from the draws (variance of means within equal classes of the number, less what chance adds)
+   * @param firstOrder first-order Sobol index, 0 to 1: share of the variance of outcomes that falls
+   *     away once the number is known; estimated from the draws (variance of means within equal
+   *     classes of the number, less what chance adds)
    * @param rankCorrelation of number and outcome, −1 to 1 (Spearman)
    * @param atLow outcome with the number at its low, all others at their modes
    * @param atHigh likewise at its high

@@ -11,7 +11,7 @@ final class Election {
   private static final double INCENTIVE_END = 1e-8;
   private static final int LONGEST = 100_000;
 
-  private final VotingRule voting;
+  final VotingRule voting;
   private final VictoryLaw victory;
   private final ElectionRule rule;
 
@@ -83,10 +83,6 @@ final class Election {
     decide(options, chances);
   }
 
-  double vote(double weight, double preference) {
-    return voting == VotingRule.PROPORTIONAL ? weight * preference : voting.vote(weight, preference);
-  }
-
   /** Chance of the first option to beat the second, in the last election. */
   double beats(int a, int b, int options) {
     return beats[a * options + b];
@@ -96,7 +92,8 @@ final class Election {
     if (coalitions.length < options * options) {
       coalitions = new double[options * options];
       beats = new double[options * options];
-      incentives = rule == ElectionRule.MARKOV_INCENTIVE ? new double[options * options] : incentives;
+      incentives =
+          rule == ElectionRule.MARKOV_INCENTIVE ? new double[options * options] : incentives;
       next = new double[options];
     }
   }
@@ -105,7 +102,8 @@ final class Election {
     for (int a = 0; a < options; a++) {
       beats[a * options + a] = .5;
       for (int b = 0; b < a; b++) {
-        double chance = victory.probability(coalitions[a * options + b], coalitions[b * options + a]);
+        double chance =
+            victory.probability(coalitions[a * options + b], coalitions[b * options + a]);
         beats[a * options + b] = chance;
         beats[b * options + a] = 1 - chance;
       }

@@ -1,6 +1,9 @@
 package org.entente.sway.bargain;
 
-/** How chances of each option against each other add up to one chance an option (KTAB's probabilistic Condorcet election). */
+/**
+ * How chances of each option against each other add up to one chance an option (KTAB's
+ * probabilistic Condorcet election).
+ */
 public enum ElectionRule {
   /** The chance to beat all others, given that one does. */
   CONDITIONAL,

@@ -1,12 +1,14 @@
 package org.entente.sway.bargain;
 
 /**
- * The solution of Kalai and Smorodinsky (1975): all get the same share of the most that each could get, as far as can be, so the
- * one with the least share gets as much as can be. Quadratic losses; each dimension by itself. It knows no weights: actors without
- * capability or salience are left out, all others count the same.
+ * The solution of Kalai and Smorodinsky (1975): all get the same share of the most that each could
+ * get, as far as can be, so the one with the least share gets as much as can be. Quadratic losses;
+ * each dimension by itself. It knows no weights: actors without capability or salience are left
+ * out, all others count the same.
  *
- * <p>Without a status quo, no agreement is as bad for each as an outcome a whole scale away; the solution is then the middle of the
- * range. With one, an outcome must be no worse for any actor than the status quo; if none is, the status quo stays.
+ * <p>Without a status quo, no agreement is as bad for each as an outcome a whole scale away; the
+ * solution is then the middle of the range. With one, an outcome must be no worse for any actor
+ * than the status quo; if none is, the status quo stays.
  */
 public record KalaiSmorodinsky() implements BargainingModel {
   private static final int HALVINGS = 60;
@@ -63,7 +65,10 @@ public record KalaiSmorodinsky() implements BargainingModel {
     return quo + side * step(gaps, count, least, most);
   }
 
-  /** How far from the status quo: where the one nearest to it, whose share falls, meets the least of the others. */
+  /**
+   * How far from the status quo: where the one nearest to it, whose share falls, meets the least of
+   * the others.
+   */
   private static double step(double[] gaps, int count, double least, double most) {
     double from = least;
     double to = Math.min(2 * least, most);
@@ -83,7 +88,10 @@ public record KalaiSmorodinsky() implements BargainingModel {
     return (from + to) / 2;
   }
 
-  /** Of the most that an actor so far from the status quo could gain without another losing, what it gains at the step. */
+  /**
+   * Of the most that an actor so far from the status quo could gain without another losing, what it
+   * gains at the step.
+   */
   private static double share(double step, double gap, double least) {
     double best = Math.min(gap, 2 * least);
     return step * (2 * gap - step) / (best * (2 * gap - best));

@@ -13,7 +13,8 @@ interface Line {
   static Predictor predictor(int actors, int dimensions, IntFunction<Line> lines) {
     Line line = lines.apply(actors);
     if (dimensions == 1) {
-      return (x, c, s, quo, point) -> point[0] = line.solve(x, c, s, quo == null ? Double.NaN : quo[0]);
+      return (x, c, s, quo, point) ->
+          point[0] = line.solve(x, c, s, quo == null ? Double.NaN : quo[0]);
     }
     double[] column = new double[actors];
     double[] care = new double[actors];
@@ -33,7 +34,11 @@ interface Line {
     model
         .predictor(setting.size(), setting.dimensions())
         .predict(
-            setting.flatPositions(), setting.capabilities(), setting.flatSaliences(), setting.statusQuo(), point);
+            setting.flatPositions(),
+            setting.capabilities(),
+            setting.flatSaliences(),
+            setting.statusQuo(),
+            point);
     return Outcome.of(model.name(), point);
   }
 }

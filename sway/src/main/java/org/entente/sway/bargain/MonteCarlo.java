@@ -11,12 +11,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.entente.sway.bargain.BargainingModel.Predictor;
 import org.entente.sway.bargain.Distribution.Driver;
 
 /**
- * Draws an uncertain setting many times and solves it with each model. Each number of each draw has its own place in a stream that
- * is told by seed, draw and number alone, so results do not depend on the number of threads.
+ * Draws an uncertain setting many times and solves it with each model. Each number of each draw has
+ * its own place in a stream that is told by seed, draw and number alone, so results do not depend
+ * on the number of threads.
  */
 public final class MonteCarlo {
   private static final int CHUNK = 32;
@@ -56,7 +58,9 @@ public final class MonteCarlo {
       UncertainSetting uncertain, List<BargainingModel> models, int draws, long seed, int threads) {
     if (draws < 1 || threads < 1) {
       throw new IllegalArgumentException(
-          draws < 1 ? "draws: " + draws + " asked for, 1 is the least" : "threads: " + threads + " asked for, 1 is the least");
+          draws < 1
+              ? "draws: " + draws + " asked for, 1 is the least"
+              : "threads: " + threads + " asked for, 1 is the least");
     }
     return new MonteCarlo(uncertain, List.copyOf(models), draws, seed, threads).run();
   }
@@ -77,8 +81,7 @@ public final class MonteCarlo {
             }
           };
         });
-    int[] open =
-        java.util.stream.IntStream.range(0, ranges.length).filter(j -> !ranges[j].constant()).toArray();
+    int[] open = IntStream.range(0, ranges.length).filter(j -> !ranges[j].constant()).toArray();
     double[][][] ends = new double[2 * open.length + 1][models.size()][dimensions];
     each(
         ends.length,
@@ -114,7 +117,12 @@ public final class MonteCarlo {
                       .thenComparing(Comparator.comparingDouble(Driver::swing).reversed()));
               distributions[d] =
                   new Distribution(
-                      models.get(m).name(), k, outcomes[m][k], ranking.sorted, ends[0][m][k], drivers);
+                      models.get(m).name(),
+                      k,
+                      outcomes[m][k],
+                      ranking.sorted,
+                      ends[0][m][k],
+                      drivers);
             });
     return new Simulation(seed, draws, List.of(distributions));
   }
@@ -200,7 +208,10 @@ public final class MonteCarlo {
     return new Driver(Input.at(number, dimensions), first, rank, atLow, atHigh);
   }
 
-  /** From 0 up to 1: SplitMix64 (Steele, Lea and Flood 2014) started by seed and draw, and read at the number's place. */
+  /**
+   * From 0 up to 1: SplitMix64 (Steele, Lea and Flood 2014) started by seed and draw, and read at
+   * the number's place.
+   */
   private double chance(int draw, int number) {
     long start = mix(seed + GAMMA * (draw + 1L));
     return (mix(start + GAMMA * (number + 1L)) >>> 11) * 0x1p-53;
@@ -276,7 +287,9 @@ public final class MonteCarlo {
             pool.submit(
                 () -> {
                   IntConsumer worker = workers.get();
-                  for (int from = next.getAndAdd(chunk); from < count; from = next.getAndAdd(chunk)) {
+                  for (int from = next.getAndAdd(chunk);
+                      from < count;
+                      from = next.getAndAdd(chunk)) {
                     for (int i = from; i < Math.min(count, from + chunk); i++) {
                       worker.accept(i);
                     }

@@ -1,11 +1,12 @@
 package org.entente.sway.bargain;
 
 /**
- * The asymmetric Nash solution: the outcome with the greatest product of gains over disagreement, each to the power of capability ×
- * salience. Quadratic losses; each dimension by itself.
+ * The asymmetric Nash solution: the outcome with the greatest product of gains over disagreement,
+ * each to the power of capability × salience. Quadratic losses; each dimension by itself.
  *
- * <p>Without a status quo, no agreement is as bad for each as an outcome a whole scale away. With one, an outcome must be no worse
- * for any actor than the status quo; if none is, the status quo stays. Actors without weight are left out.
+ * <p>Without a status quo, no agreement is as bad for each as an outcome a whole scale away. With
+ * one, an outcome must be no worse for any actor than the status quo; if none is, the status quo
+ * stays. Actors without weight are left out.
  */
 public record NashBargaining() implements BargainingModel {
   private static final int STEPS = 100;
@@ -60,7 +61,10 @@ public record NashBargaining() implements BargainingModel {
     return root(x, weights, quo, from, to);
   }
 
-  /** Where the slope of Σ w ln(gain), which falls throughout, is 0: Newton's steps, kept between the bounds. */
+  /**
+   * Where the slope of Σ w ln(gain), which falls throughout, is 0: Newton's steps, kept between the
+   * bounds.
+   */
   private static double root(double[] x, double[] weights, double quo, double from, double to) {
     boolean free = Double.isNaN(quo);
     double at = (from + to) / 2;

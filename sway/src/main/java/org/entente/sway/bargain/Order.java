@@ -18,7 +18,8 @@ final class Order {
       int moving = order[i];
       double value = values[moving];
       int j = i - 1;
-      while (j >= 0 && (values[order[j]] > value || (values[order[j]] == value && order[j] > moving))) {
+      while (j >= 0
+          && (values[order[j]] > value || (values[order[j]] == value && order[j] > moving))) {
         order[j + 1] = order[j];
         j--;
       }

@@ -12,7 +12,11 @@ import java.util.List;
  * @param moves who moved where, and because of whom; in the order of rounds
  */
 public record Outcome(
-    String model, double[] point, List<State> states, List<Challenge> challenges, List<Move> moves) {
+    String model,
+    double[] point,
+    List<State> states,
+    List<Challenge> challenges,
+    List<Move> moves) {
 
   public Outcome {
     point = point.clone();
@@ -37,13 +41,19 @@ public record Outcome(
    * @param positions actors × dimensions
    * @param mean weighted by capability × salience, one a dimension
    * @param median likewise
-   * @param risk challenge models: dimensions × actors, exponents .5 to 2 in the round after, above 1 for the cautious; spatial
-   *     model: 1 × actors, −.5 to 1, higher for the bold; empty where no round follows
-   * @param probabilities spatial model: of each actor's position to win, where equal positions share one chance and each shows it;
-   *     otherwise empty
+   * @param risk challenge models: dimensions × actors, exponents .5 to 2 in the round after, above
+   *     1 for the cautious; spatial model: 1 × actors, −.5 to 1, higher for the bold; empty where
+   *     no round follows
+   * @param probabilities spatial model: of each actor's position to win, where equal positions
+   *     share one chance and each shows it; otherwise empty
    */
   public record State(
-      int round, double[][] positions, double[] mean, double[] median, double[][] risk, double[] probabilities) {}
+      int round,
+      double[][] positions,
+      double[] mean,
+      double[] median,
+      double[][] risk,
+      double[] probabilities) {}
 
   /**
    * A challenge of the spatial model.
@@ -73,8 +83,10 @@ public record Outcome(
    * @param actor index of the one that moved
    * @param counterpart index of the one with whom
    * @param kind why
-   * @param ownGain what the mover expected of challenging the counterpart; not a number for a bargain
-   * @param counterpartGain what the counterpart expected, in the mover's view (reference variant) or in its own (printed); likewise
+   * @param ownGain what the mover expected of challenging the counterpart; not a number for a
+   *     bargain
+   * @param counterpartGain what the counterpart expected, in the mover's view (reference variant)
+   *     or in its own (printed); likewise
    * @param from positions before, one a dimension
    * @param to positions after
    */

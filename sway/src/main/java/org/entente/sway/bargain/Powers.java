@@ -1,8 +1,8 @@
 package org.entente.sway.bargain;
 
 /**
- * Powers of numbers from 0 to 1, by logarithm and back: several times as fast as {@link Math#pow}, and as good to about 15 digits.
- * The logarithm of a number serves many exponents.
+ * Powers of numbers from 0 to 1, by logarithm and back: several times as fast as {@link Math#pow},
+ * and as good to about 15 digits. The logarithm of a number serves many exponents.
  */
 final class Powers {
   private static final int LOG_BITS = 7;
@@ -33,7 +33,9 @@ final class Powers {
 
   private Powers() {}
 
-  /** Logarithm to base 2 of a number from 0 to 1; of 0, a number so low that its power is 0 again. */
+  /**
+   * Logarithm to base 2 of a number from 0 to 1; of 0, a number so low that its power is 0 again.
+   */
   static double log(double x) {
     if (x < TINY) {
       return LOG_OF_ZERO;
@@ -43,7 +45,8 @@ final class Powers {
     int part = (int) (bits >>> (52 - LOG_BITS)) & (INVERSE.length - 1);
     double mantissa = Double.longBitsToDouble((bits & 0xFFFFFFFFFFFFFL) | 0x3FF0000000000000L);
     double r = mantissa * INVERSE[part] - 1;
-    double series = r * (1 - r * (1 / 2d - r * (1 / 3d - r * (1 / 4d - r * (1 / 5d - r * (1 / 6d))))));
+    double series =
+        r * (1 - r * (1 / 2d - r * (1 / 3d - r * (1 / 4d - r * (1 / 5d - r * (1 / 6d))))));
     return exponent + (LOG[part] + series * PER_LN_2);
   }
 

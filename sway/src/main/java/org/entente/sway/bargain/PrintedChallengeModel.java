@@ -1,8 +1,9 @@
 package org.entente.sway.bargain;
 
 /**
- * The challenge model by the formulas printed in Scholz, Calbert and Smith (2011), which do not lead to the table printed beside
- * them; each dimension by itself. The outcome is the weighted median after the last round.
+ * The challenge model by the formulas printed in Scholz, Calbert and Smith (2011), which do not
+ * lead to the table printed beside them; each dimension by itself. The outcome is the weighted
+ * median after the last round.
  *
  * @param rounds as in {@link ChallengeModel}
  * @param stability Q of the paper, 0 to 1: how sure a challenger is that otherwise nothing changes
@@ -29,7 +30,8 @@ public record PrintedChallengeModel(int rounds, double stability) implements Bar
 
   @Override
   public Outcome solve(Setting setting) {
-    return ChallengePath.solve(name(), setting, rounds, n -> new PrintedRounds(n, rounds, stability));
+    return ChallengePath.solve(
+        name(), setting, rounds, n -> new PrintedRounds(n, rounds, stability));
   }
 
   @Override

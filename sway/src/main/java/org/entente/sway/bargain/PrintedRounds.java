@@ -1,5 +1,6 @@
 package org.entente.sway.bargain;
 
+import java.util.Arrays;
 import org.entente.sway.bargain.Outcome.Kind;
 
 /** The challenge model by the formulas that Scholz, Calbert and Smith print. */
@@ -30,7 +31,7 @@ final class PrintedRounds extends ChallengeRounds {
       }
     }
     support(distance);
-    java.util.Arrays.fill(risk, 1);
+    Arrays.fill(risk, 1);
     expect();
     for (int i = 0; i < n; i++) {
       double sum = 0;

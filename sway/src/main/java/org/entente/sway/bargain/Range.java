@@ -7,7 +7,8 @@ public record Range(double low, double mode, double high) {
    */
   public Range {
     if (!Double.isFinite(low) || !Double.isFinite(mode) || !Double.isFinite(high)) {
-      throw new IllegalArgumentException("range " + text(low, mode, high) + ": finite numbers wanted");
+      throw new IllegalArgumentException(
+          "range " + text(low, mode, high) + ": finite numbers wanted");
     }
     if (low > mode || mode > high) {
       throw new IllegalArgumentException(

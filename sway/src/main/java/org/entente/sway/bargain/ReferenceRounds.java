@@ -15,7 +15,10 @@ final class ReferenceRounds extends ChallengeRounds {
   private final double[] logFar;
   private final double[] far;
 
-  /** In the view of the first: what it expects of challenging the second, and the second of challenging it. */
+  /**
+   * In the view of the first: what it expects of challenging the second, and the second of
+   * challenging it.
+   */
   final double[] attack;
 
   final double[] threat;
@@ -44,11 +47,11 @@ final class ReferenceRounds extends ChallengeRounds {
   void prepare(double[] security) {
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < i; j++) {
-          double d = Math.abs(x[i] - x[j]) / range;
-          put(distance, i, j, d);
-          put(logDistance, i, j, Powers.log(d));
-          put(logNear, i, j, Powers.log(.5 - .5 * d));
-          put(logFar, i, j, Powers.log(.5 + .5 * d));
+        double d = Math.abs(x[i] - x[j]) / range;
+        put(distance, i, j, d);
+        put(logDistance, i, j, Powers.log(d));
+        put(logNear, i, j, Powers.log(.5 - .5 * d));
+        put(logFar, i, j, Powers.log(.5 + .5 * d));
       }
     }
     support(distance);

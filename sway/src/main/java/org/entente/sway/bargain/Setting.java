@@ -13,7 +13,8 @@ import java.util.Set;
  * @param positions actors × dimensions, each 0 to 100
  * @param capabilities one an actor, 0 or more, in any unit; at least one above 0
  * @param saliences actors × dimensions, each 0 to 1
- * @param statusQuo one a dimension, 0 to 100: what holds if nothing is agreed; or null, if none is known
+ * @param statusQuo one a dimension, 0 to 100: what holds if nothing is agreed; or null, if none is
+ *     known
  */
 public record Setting(
     List<String> actors,
@@ -28,7 +29,8 @@ public record Setting(
   /**
    * Copies and checks.
    *
-   * @throws IllegalArgumentException if sizes differ, or a value lies outside its range; names the actor and the value
+   * @throws IllegalArgumentException if sizes differ, or a value lies outside its range; names the
+   *     actor and the value
    */
   public Setting {
     actors = List.copyOf(actors);
@@ -78,7 +80,8 @@ public record Setting(
   }
 
   /** One dimension, no status quo. */
-  public static Setting of(List<String> actors, double[] positions, double[] capabilities, double[] saliences) {
+  public static Setting of(
+      List<String> actors, double[] positions, double[] capabilities, double[] saliences) {
     return new Setting(actors, column(positions), capabilities, column(saliences), null);
   }
 
@@ -177,7 +180,12 @@ public record Setting(
   private static void within(String what, double value, double top) {
     if (!(value >= 0 && value <= top)) {
       throw new IllegalArgumentException(
-          what + " is " + value + (top == Double.MAX_VALUE ? ", not a number from 0 up" : ", not within 0 to " + (int) top));
+          what
+              + " is "
+              + value
+              + (top == Double.MAX_VALUE
+                  ? ", not a number from 0 up"
+                  : ", not within 0 to " + (int) top));
     }
   }
 }

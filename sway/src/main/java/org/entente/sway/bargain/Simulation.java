@@ -22,6 +22,8 @@ public record Simulation(long seed, int draws, List<Distribution> distributions)
         .filter(one -> one.model().equals(model) && one.dimension() == dimension)
         .findFirst()
         .orElseThrow(
-            () -> new IllegalArgumentException("no outcomes of " + model + " in dimension " + dimension));
+            () ->
+                new IllegalArgumentException(
+                    "no outcomes of " + model + " in dimension " + dimension));
   }
 }

@@ -1,6 +1,7 @@
 package org.entente.sway.bargain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.entente.sway.bargain.Outcome.Challenge;
 import org.entente.sway.bargain.Outcome.Kind;
@@ -8,22 +9,27 @@ import org.entente.sway.bargain.Outcome.Move;
 import org.entente.sway.bargain.Outcome.State;
 
 /**
- * KTAB's spatial model of politics (KAPSARC): actors in any number of dimensions challenge each other, strike bargains and vote on
- * them, turn by turn. The outcome is the mean of the last positions, each with its chance to win.
+ * KTAB's spatial model of politics (KAPSARC): actors in any number of dimensions challenge each
+ * other, strike bargains and vote on them, turn by turn. The outcome is the mean of the last
+ * positions, each with its chance to win.
  *
- * <p>Saliences of an actor add up to at most 1 in KTAB. Where an actor's add up to more, all are divided by the largest sum.
+ * <p>Saliences of an actor add up to at most 1 in KTAB. Where an actor's add up to more, all are
+ * divided by the largest sum.
  *
  * @param voting how actors vote; KTAB's default is proportional
  * @param victory what coalitions' strengths say; default linear
  * @param election how chances add up; default conditional
  * @param turns at most so many; default 100
  */
-public record SpatialModel(
-    VotingRule voting, VictoryLaw victory, ElectionRule election, int turns) implements BargainingModel {
+public record SpatialModel(VotingRule voting, VictoryLaw victory, ElectionRule election, int turns)
+    implements BargainingModel {
   public static final int TURNS = 100;
 
   /** Turns end when actors move less than this share of what they moved in the first. */
   private static final double QUIET = .02;
+
+  /** KTAB adds it to the first turn's move. */
+  private static final double SLIGHT = 1e-4;
 
   /**
    * @throws IllegalArgumentException if there are no turns
@@ -71,7 +77,7 @@ public record SpatialModel(
       write(turn, run, challenges, moves);
       run.move();
       first = turn == 1 ? moved : first;
-      if (turn > 1 && moved < QUIET * first || moved == 0) {
+      if (turn > 1 && moved < QUIET * (first + SLIGHT) || moved == 0) {
         run.assess();
         double[] last = new double[n];
         run.report(last, point);
@@ -92,7 +98,9 @@ public record SpatialModel(
     double[] median = new double[run.dims];
     double[] s = setting.flatSaliences();
     new WeightedMean().predictor(run.n, run.dims).predict(x, setting.capabilities(), s, null, mean);
-    new WeightedMedian().predictor(run.n, run.dims).predict(x, setting.capabilities(), s, null, median);
+    new WeightedMedian()
+        .predictor(run.n, run.dims)
+        .predict(x, setting.capabilities(), s, null, median);
     return new State(round, positions, mean, median, new double[][] {run.risk.clone()}, chances);
   }
 
@@ -114,7 +122,7 @@ public record SpatialModel(
     for (int k = 0; k < run.n; k++) {
       double[] from = part(run.x, k, run.dims);
       double[] to = part(run.nextX, k, run.dims);
-      if (run.taken[k] >= 0 && !java.util.Arrays.equals(from, to)) {
+      if (run.taken[k] >= 0 && !Arrays.equals(from, to)) {
         int counterpart = run.taken[k] == k ? run.target[k] : run.taken[k];
         moves.add(
             new Move(turn, -1, k, counterpart, Kind.BARGAIN, Double.NaN, Double.NaN, from, to));
@@ -137,7 +145,8 @@ public record SpatialModel(
 
   @Override
   public Predictor predictor(int actors, int dimensions) {
-    SpatialTurns run = new SpatialTurns(actors, dimensions, new Election(voting, victory, election));
+    SpatialTurns run =
+        new SpatialTurns(actors, dimensions, new Election(voting, victory, election));
     double[] chances = new double[actors];
     return (positions, capabilities, saliences, quo, point) -> {
       run.start(positions, capabilities, saliences);
@@ -147,7 +156,7 @@ public record SpatialModel(
         double moved = run.turn();
         run.move();
         first = turn == 1 ? moved : first;
-        if (turn > 1 && moved < QUIET * first || moved == 0) {
+        if (turn > 1 && moved < QUIET * (first + SLIGHT) || moved == 0) {
           break;
         }
       }

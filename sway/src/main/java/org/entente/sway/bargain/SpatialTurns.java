@@ -2,12 +2,16 @@ package org.entente.sway.bargain;
 
 import java.util.Arrays;
 
-/** Turns of KTAB's spatial model. Keeps its memory from issue to issue. Positions run from 0 to 1 here. */
+/**
+ * Turns of KTAB's spatial model. Keeps its memory from issue to issue. Positions run from 0 to 1
+ * here.
+ */
 final class SpatialTurns {
   private static final double OWN_STRENGTH = 1e-10;
   private static final double WORTHWHILE = 1e-5;
   private static final double STUBBORN = 1e-6;
   private static final double DECIMALS = 1e4;
+  private static final int TOGETHER = 512;
   private static final double SAME = 1e-3;
 
   final int n;
@@ -56,8 +60,27 @@ final class SpatialTurns {
   private final double[] options;
   private final int[] optionOf;
   final double[] optionChances;
-  private final double[] estimate;
   private final double[] lossOfInitiator;
+
+  /**
+   * Positions × actors: distance, and distance × (1 − distance), so that distance − risk × the
+   * second is what is lost there.
+   */
+  private final double[] loss;
+
+  private final double[] bend;
+
+  /** How many targets are looked at together; the arrays below are as many × actors. */
+  private final int block;
+
+  private final double[] theirs;
+  private final double[] ours;
+  private final double[] voters;
+  private final double[] ofInitiator;
+  private final double[] ofTarget;
+  private final double[] preference;
+  private final double[] vote;
+  private final VotingRule voting;
   private final Election election;
 
   SpatialTurns(int actors, int dimensions, Election election) {
@@ -85,11 +108,25 @@ final class SpatialTurns {
     options = new double[(n + 1) * n];
     optionOf = new int[n + 1];
     optionChances = new double[n + 1];
-    estimate = new double[n];
+    loss = new double[n * n];
+    bend = new double[n * n];
+    block = Math.max(1, Math.min(n, TOGETHER / n));
+    int cells = block * n;
+    theirs = new double[cells];
+    ours = new double[cells];
+    voters = new double[cells];
+    ofInitiator = new double[cells];
+    ofTarget = new double[cells];
+    preference = new double[cells];
+    vote = new double[cells];
+    voting = election.voting;
     lossOfInitiator = new double[n];
   }
 
-  /** Positions 0 to 100; saliences as they are, or all divided by the largest sum of an actor's where that is above 1. */
+  /**
+   * Positions 0 to 100; saliences as they are, or all divided by the largest sum of an actor's
+   * where that is above 1.
+   */
   void start(double[] positions, double[] capabilities, double[] saliences) {
     c = capabilities;
     double largest = 1;
@@ -150,6 +187,8 @@ final class SpatialTurns {
         double d = i == j ? 0 : distance(i, x, j * dims);
         distance[i * n + j] = d;
         utilities[j * n + i] = 1 - d;
+        loss[j * n + i] = d;
+        bend[j * n + i] = d * (1 - d);
       }
     }
     election.run(c, utilities, n, chances);
@@ -169,7 +208,10 @@ final class SpatialTurns {
     }
   }
 
-  /** One turn, after {@link #assess}: challenges, bargains, and what each actor takes; gives how far all moved. */
+  /**
+   * One turn, after {@link #assess}: challenges, bargains, and what each actor takes; gives how far
+   * all moved.
+   */
   double turn() {
     for (int i = 0; i < n; i++) {
       challenge(i);
@@ -205,20 +247,36 @@ final class SpatialTurns {
     System.arraycopy(nextX, 0, x, 0, x.length);
   }
 
-  /** The actor looks at each other one, and challenges the one of whom it expects most. */
+  /**
+   * The actor looks at each other one, and challenges the one of whom it expects most. Several
+   * others at a time: the long plain loops over others × third parties are what the virtual machine
+   * runs fastest.
+   */
   private void challenge(int h) {
     for (int k = 0; k < n; k++) {
-      estimate[k] = (2 * risk[h] + risk[k]) / 3;
-      lossOfInitiator[k] = 1 - utility(distance[k * n + h], estimate[k]);
+      double estimate = (2 * risk[h] + risk[k]) / 3;
+      lossOfInitiator[k] = loss[h * n + k] - estimate * bend[h * n + k];
     }
     target[h] = -1;
     gain[h] = WORTHWHILE;
-    for (int j = 0; j < n; j++) {
-      if (j != h) {
-        double probability = prevails(h, j);
-        double loss = 1 - utility(distance[h * n + j], risk[h]);
-        double expected = loss * (1 - 2 * care[j] * (1 - probability));
-        if (expected > gain[h]) {
+    for (int from = 0; from < n; from += block) {
+      int to = Math.min(n, from + block);
+      estimates(h, from, to);
+      votes(h, from, to);
+      for (int j = from; j < to; j++) {
+        int row = (j - from) * n;
+        double with = 0;
+        double against = 0;
+        for (int k = row; k < row + n; k++) {
+          double strength = Math.abs(vote[k]);
+          with += strength + vote[k];
+          against += strength - vote[k];
+        }
+        with = ofInitiator[row] + with / 2;
+        against = ofTarget[row] + against / 2;
+        double probability = with / (with + against);
+        double expected = theirs[row + h] * (1 - 2 * care[j] * (1 - probability));
+        if (j != h && expected > gain[h]) {
           target[h] = j;
           gain[h] = expected;
           chance[h] = probability;
@@ -227,32 +285,50 @@ final class SpatialTurns {
     }
   }
 
-  /** Chance of h against j, in h's view. */
-  private double prevails(int h, int j) {
-    double ofH = OWN_STRENGTH + vote(weight[h], 1 - utility(distance[h * n + j], risk[h]));
-    double ofJ = OWN_STRENGTH + vote(weight[j], lossOfInitiator[j]);
-    double with = 0;
-    double against = 0;
-    for (int k = 0; k < n; k++) {
-      if (k == h || k == j) {
-        continue;
-      }
-      double loss = 1 - utility(distance[k * n + j], estimate[k]);
-      double plain = vote(weight[k], loss - lossOfInitiator[k]);
-      double size = Math.abs(plain);
-      double odds = (ofH + (size + plain) / 2) / (ofH + ofJ + size);
-      double committed = vote(weight[k], odds * lossOfInitiator[k] - (1 - odds) * loss);
-      double strength = Math.abs(committed);
-      with += strength + committed;
-      against += strength - committed;
+  /**
+   * What each third party would lose if the target won, in the view of h; the principals'
+   * strengths; who may vote.
+   */
+  private void estimates(int h, int from, int to) {
+    int length = (to - from) * n;
+    int offset = from * n;
+    double own = 2 * risk[h];
+    for (int row = 0; row < length; row += n) {
+      System.arraycopy(risk, 0, theirs, row, n);
+      System.arraycopy(lossOfInitiator, 0, ours, row, n);
+      System.arraycopy(weight, 0, voters, row, n);
     }
-    with = ofH + with / 2;
-    against = ofJ + against / 2;
-    return with / (with + against);
+    for (int t = 0; t < length; t++) {
+      theirs[t] = loss[offset + t] - (own + theirs[t]) / 3 * bend[offset + t];
+    }
+    for (int j = from; j < to; j++) {
+      int row = (j - from) * n;
+      voters[row + h] = 0;
+      voters[row + j] = 0;
+      double mine = OWN_STRENGTH + voting.vote(weight[h], theirs[row + h]);
+      double its = OWN_STRENGTH + voting.vote(weight[j], lossOfInitiator[j]);
+      Arrays.fill(ofInitiator, row, row + n, mine);
+      Arrays.fill(ofTarget, row, row + n, its);
+    }
   }
 
-  private double vote(double w, double preference) {
-    return election.vote(w, preference);
+  /**
+   * The votes of third parties: first as they like, which tells them the odds, then on what joining
+   * a side would bring.
+   */
+  private void votes(int h, int from, int to) {
+    int length = (to - from) * n;
+    for (int t = 0; t < length; t++) {
+      preference[t] = theirs[t] - ours[t];
+    }
+    voting.votes(voters, preference, vote, length);
+    for (int t = 0; t < length; t++) {
+      double strength = Math.abs(vote[t]);
+      double odds =
+          (ofInitiator[t] + .5 * (strength + vote[t])) / (ofInitiator[t] + ofTarget[t] + strength);
+      preference[t] = odds * (ours[t] + theirs[t]) - theirs[t];
+    }
+    voting.votes(voters, preference, vote, length);
   }
 
   private void bargain(int i, int j) {
@@ -315,7 +391,10 @@ final class SpatialTurns {
     }
   }
 
-  /** After {@link #assess}: fills in the chance of each actor's position; equal positions share one, and each shows it. */
+  /**
+   * After {@link #assess}: fills in the chance of each actor's position; equal positions share one,
+   * and each shows it.
+   */
   void report(double[] shown, double[] point) {
     int count = 0;
     for (int i = 0; i < n; i++) {

@@ -1,5 +1,6 @@
 package org.entente.sway.bargain;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -30,13 +31,17 @@ public record UncertainSetting(
     capabilities = List.copyOf(capabilities);
     saliences = saliences.stream().map(List::copyOf).toList();
     statusQuo = statusQuo == null ? null : statusQuo.clone();
-    setting(actors, positions, capabilities, saliences, statusQuo, Range::mode, Range::mode);
-    setting(actors, positions, capabilities, saliences, statusQuo, Range::low, Range::mode);
-    setting(actors, positions, capabilities, saliences, statusQuo, Range::high, Range::mode);
+    setting(actors, positions, capabilities, saliences, statusQuo, Range::mode);
+    setting(actors, positions, capabilities, saliences, statusQuo, Range::low);
+    setting(actors, positions, capabilities, saliences, statusQuo, Range::high);
     for (int i = 0; i < actors.size(); i++) {
       if (capabilities.get(i).low() < 0) {
         throw new IllegalArgumentException(
-            "capability of " + actors.get(i) + " is " + capabilities.get(i).low() + ", not a number from 0 up");
+            "capability of "
+                + actors.get(i)
+                + " is "
+                + capabilities.get(i).low()
+                + ", not a number from 0 up");
       }
     }
   }
@@ -46,14 +51,14 @@ public record UncertainSetting(
     return new UncertainSetting(
         setting.actors(),
         ranges(setting.positions()),
-        java.util.Arrays.stream(setting.capabilities()).mapToObj(Range::of).toList(),
+        Arrays.stream(setting.capabilities()).mapToObj(Range::of).toList(),
         ranges(setting.saliences()),
         setting.statusQuo());
   }
 
   /** All numbers at their modes. */
   public Setting mode() {
-    return setting(actors, positions, capabilities, saliences, statusQuo, Range::mode, Range::mode);
+    return setting(actors, positions, capabilities, saliences, statusQuo, Range::mode);
   }
 
   @Override
@@ -78,9 +83,7 @@ public record UncertainSetting(
   }
 
   private static List<List<Range>> ranges(double[][] rows) {
-    return java.util.Arrays.stream(rows)
-        .map(row -> java.util.Arrays.stream(row).mapToObj(Range::of).toList())
-        .toList();
+    return Arrays.stream(rows).map(row -> Arrays.stream(row).mapToObj(Range::of).toList()).toList();
   }
 
   private static Setting setting(
@@ -89,12 +92,11 @@ public record UncertainSetting(
       List<Range> capabilities,
       List<List<Range>> saliences,
       double[] statusQuo,
-      ToDoubleFunction<Range> end,
-      ToDoubleFunction<Range> capabilityEnd) {
+      ToDoubleFunction<Range> end) {
     return new Setting(
         actors,
         values(positions, end),
-        capabilities.stream().mapToDouble(capabilityEnd).toArray(),
+        capabilities.stream().mapToDouble(Range::mode).toArray(),
         values(saliences, end),
         statusQuo);
   }

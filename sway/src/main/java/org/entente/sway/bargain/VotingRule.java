@@ -1,6 +1,9 @@
 package org.entente.sway.bargain;
 
-/** How strongly an actor votes, given its weight and by how much it prefers one of two options (KTAB). */
+/**
+ * How strongly an actor votes, given its weight and by how much it prefers one of two options
+ * (KTAB).
+ */
 public enum VotingRule {
   /** With all weight, as soon as there is a difference. */
   BINARY {
@@ -14,6 +17,13 @@ public enum VotingRule {
     @Override
     double vote(double weight, double preference) {
       return weight * preference;
+    }
+
+    @Override
+    void votes(double[] weights, double[] preferences, double[] votes, int count) {
+      for (int i = 0; i < count; i++) {
+        votes[i] = weights[i] * preferences[i];
+      }
     }
   },
   /** Four parts proportional, one part binary. */
@@ -49,4 +59,11 @@ public enum VotingRule {
 
   /** Positive for the first option, negative for the second. */
   abstract double vote(double weight, double preference);
+
+  /** Many at once. */
+  void votes(double[] weights, double[] preferences, double[] votes, int count) {
+    for (int i = 0; i < count; i++) {
+      votes[i] = vote(weights[i], preferences[i]);
+    }
+  }
 }

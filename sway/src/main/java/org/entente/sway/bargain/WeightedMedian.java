@@ -1,8 +1,8 @@
 package org.entente.sway.bargain;
 
 /**
- * The position that no other beats in a vote weighted by capability × salience; each dimension by itself. Where half of the weight
- * lies on either side of a gap, its middle.
+ * The position that no other beats in a vote weighted by capability × salience; each dimension by
+ * itself. Where half of the weight lies on either side of a gap, its middle.
  */
 public record WeightedMedian() implements BargainingModel {
   /** Two halves of the weight are equal if they differ by less than this share. */

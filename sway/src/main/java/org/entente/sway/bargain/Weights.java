@@ -4,7 +4,10 @@ package org.entente.sway.bargain;
 final class Weights {
   private Weights() {}
 
-  /** Fills in the weights; where no actor with capability cares, capabilities alone. Gives their sum. */
+  /**
+   * Fills in the weights; where no actor with capability cares, capabilities alone. Gives their
+   * sum.
+   */
   static double fill(double[] weights, double[] capabilities, double[] saliences) {
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {

@@ -14,10 +14,13 @@ import org.entente.analysis.network.Triangles;
  * @param seed of the search
  */
 public record Camps(Ties ties, Frustration frustration, Triangles triangles, long seed) {
-  /** The same ties and seed give the same. */
+  /** Some 25 seconds for 64 actors. */
+  private static final long STEPS = 200_000_000;
+
+  /** The same ties and seed give the same. It takes up to a minute before it gives up a proof. */
   public static Camps of(Ties ties, long seed) {
     double[][] matrix = ties.matrix();
-    return new Camps(ties, Frustration.of(matrix, seed), Triangles.of(matrix), seed);
+    return new Camps(ties, Frustration.of(matrix, seed, STEPS), Triangles.of(matrix), seed);
   }
 
   /**

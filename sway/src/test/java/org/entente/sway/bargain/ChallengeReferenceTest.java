@@ -19,7 +19,9 @@ class ChallengeReferenceTest {
     for (int round = 0; round < rows.size(); round++) {
       State state = outcome.states().get(round);
       Map<String, String> row = rows.get(round);
-      assertThat(state.median()[0]).as("median " + round).isCloseTo(number(row, "median"), within(1e-9));
+      assertThat(state.median()[0])
+          .as("median " + round)
+          .isCloseTo(number(row, "median"), within(1e-9));
       assertThat(state.mean()[0]).as("mean " + round).isCloseTo(number(row, "mean"), within(1e-9));
       for (int i = 0; i < setting.size(); i++) {
         String actor = setting.actors().get(i);
@@ -35,14 +37,16 @@ class ChallengeReferenceTest {
     Setting setting = Reference.emission();
     Outcome outcome = new ChallengeModel(12).solve(setting);
     follows("expected_scholz_code_variant.csv", setting, outcome);
-    assertThat(new ChallengeModel().solve(setting).point()[0]).isCloseTo(9.671129769802048, within(1e-9));
+    assertThat(new ChallengeModel().solve(setting).point()[0])
+        .isCloseTo(9.671129769802048, within(1e-9));
   }
 
   @Test
   void referenceVariantHasTheRisksOfScholzsProgram() throws IOException {
     Setting setting = Reference.emission();
     Outcome outcome = new ChallengeModel(12).solve(setting);
-    for (Map<String, String> row : Reference.rows(CHALLENGE + "expected_scholz_code_variant_risk.csv")) {
+    for (Map<String, String> row :
+        Reference.rows(CHALLENGE + "expected_scholz_code_variant_risk.csv")) {
       int round = Integer.parseInt(row.get("round"));
       for (int i = 0; i < setting.size(); i++) {
         assertThat(outcome.states().get(round - 1).risk()[0][i])
@@ -56,7 +60,8 @@ class ChallengeReferenceTest {
   void referenceVariantMovesForTheSameReasons() throws IOException {
     Setting setting = Reference.emission();
     List<Move> moves = new ChallengeModel(12).solve(setting).moves();
-    List<Map<String, String>> rows = Reference.rows(CHALLENGE + "expected_scholz_code_variant_moves.csv");
+    List<Map<String, String>> rows =
+        Reference.rows(CHALLENGE + "expected_scholz_code_variant_moves.csv");
     assertThat(moves).hasSameSizeAs(rows);
     for (int m = 0; m < rows.size(); m++) {
       Map<String, String> row = rows.get(m);
@@ -66,7 +71,8 @@ class ChallengeReferenceTest {
                   + setting.actors().get(move.actor())
                   + move.kind().name().substring(0, 4).toLowerCase(java.util.Locale.ROOT)
                   + setting.actors().get(move.counterpart()))
-          .isEqualTo(row.get("round") + row.get("actor") + row.get("type") + row.get("counterpart"));
+          .isEqualTo(
+              row.get("round") + row.get("actor") + row.get("type") + row.get("counterpart"));
       assertThat(move.ownGain()).isCloseTo(number(row, "eu_ij"), within(1e-9));
       assertThat(move.counterpartGain()).isCloseTo(number(row, "eu_ji"), within(1e-9));
       assertThat(move.to()[0]).isCloseTo(number(row, "new_position"), within(1e-9));
@@ -84,8 +90,12 @@ class ChallengeReferenceTest {
       int i = setting.actors().indexOf(row.get("viewer_i"));
       int j = setting.actors().indexOf(row.get("other_j"));
       int ij = i * setting.size() + j;
-      assertThat(rounds.probability(i, j)).as(row + "").isCloseTo(number(row, "p_i_beats_j"), within(1e-12));
-      assertThat(rounds.attack[ij]).as(row + "").isCloseTo(number(row, "eu_i_challenges_j"), within(1e-12));
+      assertThat(rounds.probability(i, j))
+          .as(row + "")
+          .isCloseTo(number(row, "p_i_beats_j"), within(1e-12));
+      assertThat(rounds.attack[ij])
+          .as(row + "")
+          .isCloseTo(number(row, "eu_i_challenges_j"), within(1e-12));
       assertThat(rounds.threat[ij])
           .as(row + "")
           .isCloseTo(number(row, "eu_j_challenges_i_seen_by_i"), within(1e-12));
@@ -118,7 +128,12 @@ class ChallengeReferenceTest {
       double[] point = new double[1];
       model
           .predictor(setting.size(), 1)
-          .predict(setting.flatPositions(), setting.capabilities(), setting.flatSaliences(), null, point);
+          .predict(
+              setting.flatPositions(),
+              setting.capabilities(),
+              setting.flatSaliences(),
+              null,
+              point);
       assertThat(model.solve(setting).point()).as(model.name()).isEqualTo(point);
     }
   }

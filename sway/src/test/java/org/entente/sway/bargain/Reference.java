@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Published results beside the project; tests that need them are left out where they are absent. */
+/**
+ * Published results beside the project; tests that need them are left out where they are absent.
+ */
 final class Reference {
   static final String CHALLENGE = "01-scholz-challenge-model/";
   static final String SPATIAL = "02-ktab-smp/";

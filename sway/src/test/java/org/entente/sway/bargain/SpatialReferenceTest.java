@@ -87,7 +87,9 @@ class SpatialReferenceTest {
       assertThat(challenge.probability())
           .as(row + "")
           .isCloseTo(number(row, "prob_victory_est_by_initiator"), within(PRINTED_4));
-      assertThat(challenge.gain()).as(row + "").isCloseTo(number(row, "expected_gain"), within(PRINTED_4));
+      assertThat(challenge.gain())
+          .as(row + "")
+          .isCloseTo(number(row, "expected_gain"), within(PRINTED_4));
     }
   }
 
@@ -97,7 +99,8 @@ class SpatialReferenceTest {
   void fractionalChange(String name) throws IOException {
     Setting setting = Reference.ktab(name);
     List<State> states = new SpatialModel().solve(setting).states();
-    List<Map<String, String>> rows = Reference.rows(SPATIAL + name + "_expected_fractional_change.csv");
+    List<Map<String, String>> rows =
+        Reference.rows(SPATIAL + name + "_expected_fractional_change.csv");
     assertThat(rows).hasSize(states.size() - 1);
     double first = moved(states, 1);
     for (Map<String, String> row : rows) {
@@ -114,7 +117,8 @@ class SpatialReferenceTest {
       double square = 0;
       for (int k = 0; k < states.get(0).positions()[i].length; k++) {
         square +=
-            Math.pow(states.get(turn).positions()[i][k] - states.get(turn - 1).positions()[i][k], 2);
+            Math.pow(
+                states.get(turn).positions()[i][k] - states.get(turn - 1).positions()[i][k], 2);
       }
       sum += Math.sqrt(square) / 100;
     }
@@ -130,8 +134,7 @@ class SpatialReferenceTest {
     election.run(Setting.flat(Reference.matrix(example.get("coalitions"))), 3, chances);
     assertThat(chances)
         .containsExactly(
-            Reference.vector(example.get(rule.name().toLowerCase(Locale.ROOT))),
-            within(PRINTED_4));
+            Reference.vector(example.get(rule.name().toLowerCase(Locale.ROOT))), within(PRINTED_4));
     double[][] beats = Reference.matrix(example.get("prob_i_beats_j"));
     for (int a = 0; a < 3; a++) {
       for (int b = 0; b < 3; b++) {
@@ -148,7 +151,7 @@ class SpatialReferenceTest {
         .run(Setting.flat(Reference.matrix(two.get("coalitions"))), 2, chances);
     assertThat(chances).containsExactly(Reference.vector(two.get("p")), within(PRINTED_4));
   }
-  
+
   @Test
   void electionOfTheMatrix() throws IOException {
     List<Map<String, String>> actors = Reference.rows(SPATIAL + "pmatrix_weights_utilities.csv");
@@ -165,7 +168,9 @@ class SpatialReferenceTest {
         .run(weights, utilities, options.size(), chances);
     for (int o = 0; o < chances.length; o++) {
       // weights and utilities are printed to 2 and 3 decimals only
-      assertThat(chances[o]).as("option " + o).isCloseTo(number(options.get(o), "pce"), within(.0003));
+      assertThat(chances[o])
+          .as("option " + o)
+          .isCloseTo(number(options.get(o), "pce"), within(.0003));
       double zeta = 0;
       for (int i = 0; i < weights.length; i++) {
         zeta += weights[i] * utilities[o * weights.length + i];
@@ -174,7 +179,9 @@ class SpatialReferenceTest {
     }
   }
 
-  /** The first turn alone: later ones were played by chance. Positions are printed to one decimal. */
+  /**
+   * The first turn alone: later ones were played by chance. Positions are printed to one decimal.
+   */
   @Test
   void markovElectionWithCubicVotes() throws IOException {
     JsonNode example = Reference.json(SPATIAL + "smpExample_turn0_markov_propcbc.json");

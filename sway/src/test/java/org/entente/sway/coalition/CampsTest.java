@@ -44,6 +44,15 @@ class CampsTest {
     assertThat(Camps.of(Ties.of(ties.actors(), signs), 1).frustration().weight()).isEqualTo(2);
   }
 
+  /** As large and as dense as the first of the Correlates of War windows, and as many foes. */
+  @Test
+  void sixtyFourActorsWithThreeHundredAndSixtyTwoTiesAreSolved() {
+    Camps camps = Camps.of(Networks.dense(64, 362, 42, 1), 1);
+    assertThat(camps.frustration().exact()).isTrue();
+    assertThat(camps.frustration().weight()).isEqualTo(42);
+    assertThat(camps.frustration().bound()).isEqualTo(42);
+  }
+
   @Test
   void mistakesAreNamed() {
     assertThatThrownBy(() -> new Ties.Builder().tie("A", "A", 1).build())

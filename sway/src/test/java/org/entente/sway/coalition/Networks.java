@@ -93,6 +93,21 @@ final class Networks {
     return ties;
   }
 
+  /** So many ties of weight 1 between random actors, so many of them negative. */
+  static Ties dense(int actors, int ties, int foes, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double[][] matrix = new double[actors][actors];
+    for (int made = 0; made < ties; ) {
+      int a = random.nextInt(actors);
+      int b = random.nextInt(actors);
+      if (a != b && matrix[a][b] == 0) {
+        matrix[a][b] = matrix[b][a] = made < foes ? -1 : 1;
+        made++;
+      }
+    }
+    return Ties.of(names(actors), matrix);
+  }
+
   static List<String> names(int n) {
     return IntStream.range(0, n).mapToObj(i -> "A" + i).toList();
   }
