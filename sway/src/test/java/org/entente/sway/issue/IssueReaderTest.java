@@ -178,7 +178,7 @@ class IssueReaderTest {
             IssueException.class,
             e ->
                 assertThat(e.mistakes())
-                    .hasSize(5)
+                    .hasSize(6)
                     .anyMatch(line -> line.startsWith("dam.yaml:4: no key 'colour' here"))
                     .anyMatch(line -> line.contains("a question is missing")));
   }
