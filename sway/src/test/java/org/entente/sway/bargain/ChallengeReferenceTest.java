@@ -137,4 +137,24 @@ class ChallengeReferenceTest {
       assertThat(model.solve(setting).point()).as(model.name()).isEqualTo(point);
     }
   }
+
+  /** A fault of the reference that docs/sway-models.md tells. */
+  @Test
+  void referenceVariantDependsOnTheDirectionOfTheScale() throws IOException {
+    Setting setting = Reference.emission();
+    double[] turned = java.util.Arrays.stream(setting.flatPositions()).map(x -> 14 - x).toArray();
+    Setting mirror =
+        Setting.of(setting.actors(), turned, setting.capabilities(), setting.flatSaliences());
+    assertThat(14 - new ChallengeModel().solve(mirror).point()[0]).isCloseTo(10, within(1e-9));
+    ReferenceRounds rounds = new ReferenceRounds(setting.size(), 1);
+    rounds.start(setting.flatPositions(), setting.capabilities(), setting.flatSaliences());
+    rounds.challenge();
+    double most = 0;
+    for (int i = 0; i < setting.size(); i++) {
+      for (int j = 0; j < setting.size(); j++) {
+        most = Math.max(most, rounds.probability(i, j));
+      }
+    }
+    assertThat(most).isCloseTo(.0119, within(.00005));
+  }
 }
