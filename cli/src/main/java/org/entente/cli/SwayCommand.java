@@ -14,6 +14,7 @@ import org.entente.store.EventStore;
 import org.entente.sway.answer.Answer;
 import org.entente.sway.answer.Sway;
 import org.entente.sway.bargain.BargainingModel;
+import org.entente.sway.bargain.SpatialModel;
 import org.entente.sway.blowback.Blowback;
 import org.entente.sway.blowback.Cases;
 import org.entente.sway.derive.Derive;
@@ -47,6 +48,8 @@ import picocli.CommandLine.Parameters;
       "docs/sway.md has the file, docs/sway-models.md the formulas."
     })
 final class SwayCommand implements Callable<Integer> {
+  private static final int MOST_IN_SPACE = 50;
+
   @Parameters(
       index = "0",
       arity = "0..1",
@@ -141,12 +144,24 @@ final class SwayCommand implements Callable<Integer> {
         }
       }
     }
-    Answer answer = Sway.answer(issue, actor, chosen(), draws, roundDraws, seed, threads);
+    Answer answer =
+        Sway.answer(issue, actor, chosen(issue.actors().size()), draws, roundDraws, seed, threads);
     output.give(new SwayReport(answer, blowback), spec.commandLine().getOut());
     return 0;
   }
 
-  private List<BargainingModel> chosen() {
+  private List<BargainingModel> chosen(int actors) {
+    if (models.isEmpty() && actors > MOST_IN_SPACE) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "entente: the spatial model is left out, which takes long with more than "
+                  + MOST_IN_SPACE
+                  + " actors; --model spatial asks for it");
+      return BargainingModel.all().stream()
+          .filter(model -> !(model instanceof SpatialModel))
+          .toList();
+    }
     if (models.isEmpty()) {
       return BargainingModel.all();
     }

@@ -190,6 +190,21 @@ class SwayCommandTest {
   }
 
   @Test
+  void fiveHundredActors() throws IOException {
+    StringBuilder text = new StringBuilder("question: Many\nscale: {from: 0, to: 100}\nactors:\n");
+    for (int i = 0; i < 500; i++) {
+      text.append(
+          "  - {id: A%d, position: %d, capability: %d, salience: 50}%n"
+              .formatted(i, i * 37 % 101, 1 + i % 7));
+    }
+    Path many = Files.writeString(folder.resolve("many.yaml"), text);
+    Cli.Result result = Cli.run("sway", many, "--actor", "A1", "--draws", 20, "--format", "csv");
+    assertThat(result.code()).isZero();
+    assertThat(result.err()).contains("the spatial model is left out");
+    assertThat(result.lines()).hasSize(7);
+  }
+
+  @Test
   void wrongUse() throws IOException {
     Path bad = Files.writeString(folder.resolve("bad.yaml"), "question: x\ncolour: red\n");
     assertThat(Cli.run("sway", bad).err())
