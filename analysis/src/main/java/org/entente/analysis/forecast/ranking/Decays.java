@@ -1,0 +1,31 @@
+package org.entente.analysis.forecast.ranking;
+
+/** What is left of a count after some days, at each of the half-lives. */
+final class Decays {
+  /** In days; the last is never. */
+  static final int[] HALF_LIVES = {2, 8, 32, 128, Integer.MAX_VALUE};
+
+  static final int COUNT = HALF_LIVES.length;
+  static final int H2 = 0;
+  static final int H8 = 1;
+  static final int H32 = 2;
+  static final int H128 = 3;
+  static final int EVER = 4;
+
+  private static final int MOST = 4096;
+  private static final float[][] LEFT = new float[COUNT][MOST];
+
+  static {
+    for (int h = 0; h < COUNT; h++) {
+      for (int d = 0; d < MOST; d++) {
+        LEFT[h][d] = h == EVER ? 1 : (float) Math.pow(2, -(double) d / HALF_LIVES[h]);
+      }
+    }
+  }
+
+  private Decays() {}
+
+  static float left(int half, int days) {
+    return LEFT[half][Math.min(days, MOST - 1)];
+  }
+}
