@@ -1,5 +1,7 @@
 package org.entente.analysis.forecast.ranking;
 
+import org.entente.analysis.forecast.counts.Counts;
+import org.entente.analysis.forecast.counts.Decays;
 import java.util.Arrays;
 
 /**

@@ -4,7 +4,7 @@ import java.util.*;
 import org.entente.analysis.forecast.history.*;
 public final class Trial {
   static long t0 = System.nanoTime();
-  static void say(String s){ System.out.printf("%.1fs %s%n", (System.nanoTime()-t0)/1e9, s);}
+  static void say(String s){ System.out.printf("%.1fs cpu %.1f %s%n", (System.nanoTime()-t0)/1e9, ((com.sun.management.OperatingSystemMXBean)java.lang.management.ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime()/1e9, s);}
   static void show(String name, List<Rank> ranks){
     double mrr=0,h1=0,h3=0,h10=0; double[] st=new double[3]; int[] n=new int[3]; double[] dir=new double[2]; int[] dn=new int[2];
     for (Rank r: ranks){ mrr+=1/r.rank(); if(r.rank()<=1)h1++; if(r.rank()<=3)h3++; if(r.rank()<=10)h10++; st[r.stratum().ordinal()]+=1/r.rank(); n[r.stratum().ordinal()]++; int d=r.inverse()?1:0; dir[d]+=1/r.rank(); dn[d]++;}

@@ -1,5 +1,6 @@
 package org.entente.analysis.forecast.ranking;
 
+import org.entente.analysis.forecast.counts.Decays;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.entente.analysis.forecast.ranking;
+package org.entente.analysis.forecast.counts;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Decayed counts by key: c ← c·2^(−Δ/H) + 1 at each event, for all half-lives, worked out when
  * asked for. Keys get numbers from 0 in the order of their first event.
  */
-final class Counts {
+public final class Counts {
   private long[] slots;
   private int[] numbers;
   private int size;
@@ -14,7 +14,7 @@ final class Counts {
   private int[] last;
   private long[] keys;
 
-  Counts(int expected) {
+  public Counts(int expected) {
     int capacity = Integer.highestOneBit(Math.max(16, expected * 2)) * 2;
     slots = new long[capacity];
     numbers = new int[capacity];
@@ -24,16 +24,16 @@ final class Counts {
     keys = new long[expected];
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
-  long key(int number) {
+  public long key(int number) {
     return keys[number];
   }
 
   /** Number of a key, or −1. */
-  int find(long key) {
+  public int find(long key) {
     int slot = slot(key);
     return numbers[slot];
   }
@@ -49,7 +49,7 @@ final class Counts {
   }
 
   /** Counts one more; returns its number. */
-  int add(long key, int day) {
+  public int add(long key, int day) {
     int slot = slot(key);
     int number = numbers[slot];
     if (number < 0) {
@@ -88,14 +88,14 @@ final class Counts {
   }
 
   /** Decayed count of a number, 0 for −1. */
-  float count(int number, int half, int day) {
+  public float count(int number, int half, int day) {
     return number < 0
         ? 0
         : counts[Decays.COUNT * number + half] * Decays.left(half, day - last[number]);
   }
 
   /** Day of its last event. */
-  int last(int number) {
+  public int last(int number) {
     return last[number];
   }
 }

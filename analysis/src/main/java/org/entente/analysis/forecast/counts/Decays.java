@@ -1,16 +1,16 @@
-package org.entente.analysis.forecast.ranking;
+package org.entente.analysis.forecast.counts;
 
 /** What is left of a count after some days, at each of the half-lives. */
-final class Decays {
+public final class Decays {
   /** In days; the last is never. */
   static final int[] HALF_LIVES = {2, 8, 32, 128, Integer.MAX_VALUE};
 
-  static final int COUNT = HALF_LIVES.length;
-  static final int H2 = 0;
-  static final int H8 = 1;
-  static final int H32 = 2;
-  static final int H128 = 3;
-  static final int EVER = 4;
+  public static final int COUNT = HALF_LIVES.length;
+  public static final int H2 = 0;
+  public static final int H8 = 1;
+  public static final int H32 = 2;
+  public static final int H128 = 3;
+  public static final int EVER = 4;
 
   private static final int MOST = 4096;
   private static final float[][] LEFT = new float[COUNT][MOST];
@@ -25,7 +25,7 @@ final class Decays {
 
   private Decays() {}
 
-  static float left(int half, int days) {
+  public static float left(int half, int days) {
     return LEFT[half][Math.min(days, MOST - 1)];
   }
 }
