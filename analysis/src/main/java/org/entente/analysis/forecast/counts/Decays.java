@@ -25,6 +25,12 @@ public final class Decays {
 
   private Decays() {}
 
+  /** The half-lives as a model's file has them. */
+  public static String words() {
+    return "2 8 32 128 ever";
+  }
+
+  /** What is left of 1 after some days. */
   public static float left(int half, int days) {
     return LEFT[half][Math.min(days, MOST - 1)];
   }

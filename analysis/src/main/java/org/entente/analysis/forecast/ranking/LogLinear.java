@@ -7,11 +7,6 @@ record LogLinear(Scale scale, float[] weights) implements Ranker {
   }
 
   @Override
-  public Kind kind() {
-    return Kind.LINEAR;
-  }
-
-  @Override
   public double score(float[] features, int at) {
     double sum = 0;
     for (int f = 0; f < Features.COUNT; f++) {

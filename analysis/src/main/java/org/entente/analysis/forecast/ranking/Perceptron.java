@@ -12,7 +12,7 @@ record Perceptron(Scale scale, float[] weights) implements Ranker {
   private static final int LAYER2 = BIAS1 + ONE;
   private static final int BIAS2 = LAYER2 + ONE * TWO;
   private static final int LAYER3 = BIAS2 + TWO;
-  private static final int PARAMETERS = LAYER3 + TWO;
+  static final int PARAMETERS = LAYER3 + TWO;
   private static final float LEAK = .05f;
 
   /** Slopes smaller than this teach nothing that would be seen. */
@@ -20,11 +20,6 @@ record Perceptron(Scale scale, float[] weights) implements Ranker {
 
   static Perceptron fit(Sample scaled, Scale scale, long seed, Workers workers) {
     return new Perceptron(scale, Training.fit(scaled, new Layers(), 6, .004, 1e-3, seed, workers));
-  }
-
-  @Override
-  public Kind kind() {
-    return Kind.MLP;
   }
 
   @Override
