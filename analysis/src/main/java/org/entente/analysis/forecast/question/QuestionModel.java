@@ -1,18 +1,18 @@
 package org.entente.analysis.forecast.question;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.entente.analysis.forecast.history.History;
 import org.entente.model.Quad;
 
 /**
  * Probability that a source acts on a target, with an act of a quad class, within a window of days.
  * One logistic regression for each class over the history of the dyad, fitted to the window itself
- * on the busiest dyads, and calibrated on the last part of the training days.
+ * on the busiest dyads; another for pairs without history.
  */
 public final class QuestionModel {
   /** Days before training begins, so that there is a history. */
@@ -20,16 +20,32 @@ public final class QuestionModel {
 
   private static final double RIDGE = 30;
 
+  /** A dyad without history may be much unlike others: least spread of its log odds. */
+  private static final double UNSEEN_SPREAD = 1;
+
+  private static final double Z95 = 1.959964;
+  private static final int COLD = 150;
+  private static final int DRIVERS = 5;
+
   private final int window;
   private final Logistic[] logistic;
-  private final Isotonic[] calibration;
+  private final Logistic[] cold;
+  private final double[] spread;
+  private final double[] world;
   private final List<int[]> dyads;
 
   private QuestionModel(
-      int window, Logistic[] logistic, Isotonic[] calibration, List<int[]> dyads) {
+      int window,
+      Logistic[] logistic,
+      Logistic[] cold,
+      double[] spread,
+      double[] world,
+      List<int[]> dyads) {
     this.window = window;
     this.logistic = logistic;
-    this.calibration = calibration;
+    this.cold = cold;
+    this.spread = spread;
+    this.world = world;
     this.dyads = dyads;
   }
 
@@ -68,15 +84,16 @@ public final class QuestionModel {
    * @param end number of the day
    * @param window in days, at least 1
    * @param most how many of the busiest dyads to train on
+   * @param seed of the pairs without history that are drawn
    */
-  public static QuestionModel train(History history, int end, int window, int most) {
+  public static QuestionModel train(
+      History history, int end, int window, int most, long seed) {
     List<int[]> dyads = busiest(history, end, most);
     Outcomes outcomes = new Outcomes(history, dyads);
     DyadState state = new DyadState(history, window);
-    Rows[] rows = new Rows[DyadState.QUADS];
-    for (int q = 0; q < rows.length; q++) {
-      rows[q] = new Rows();
-    }
+    Rows[] rows = rows();
+    Rows[] coldRows = rows();
+    Random random = new Random(seed);
     double[] features = new double[DyadState.FEATURES];
     for (int day = 0; day + window <= end; day++) {
       state.day(day);
@@ -87,26 +104,63 @@ public final class QuestionModel {
             rows[q].add(features, outcomes.happens(d, q, day, window), d);
           }
         }
+        cold(history, state, day, window, random, coldRows);
       }
       state.add(history);
     }
-    Logistic[] logistic = new Logistic[DyadState.QUADS];
-    for (int q = 0; q < logistic.length; q++) {
-      if (rows[q].size() == 0) {
-        throw new IllegalArgumentException(
-            "too short a history to learn from: "
-                + end
-                + " days for "
-                + WARM_UP
-                + " days before training and windows of "
-                + window);
-      }
-      logistic[q] =
-          Logistic.fit(rows[q].features(), rows[q].happened(), rows[q].clusters(), RIDGE);
+    if (rows[0].size() == 0) {
+      throw new IllegalArgumentException(
+          "too short a history to learn from: %d days, where %d come before training and a window takes %d"
+              .formatted(end, WARM_UP, window));
     }
-    Isotonic[] calibration = new Isotonic[DyadState.QUADS];
-    Arrays.fill(calibration, Isotonic.NONE);
-    return new QuestionModel(window, logistic, calibration, dyads);
+    Logistic[] logistic = new Logistic[DyadState.QUADS];
+    Logistic[] cold = new Logistic[DyadState.QUADS];
+    double[] spread = new double[DyadState.QUADS];
+    double[] world = new double[DyadState.QUADS];
+    for (int q = 0; q < logistic.length; q++) {
+      logistic[q] = rows[q].fit();
+      cold[q] = coldRows[q].size() == 0 ? logistic[q] : coldRows[q].fit();
+      spread[q] = rows[q].spread(logistic[q], window);
+      world[q] = rows[q].rate();
+    }
+    return new QuestionModel(window, logistic, cold, spread, world, dyads);
+  }
+
+  private static Rows[] rows() {
+    Rows[] rows = new Rows[DyadState.QUADS];
+    for (int q = 0; q < rows.length; q++) {
+      rows[q] = new Rows();
+    }
+    return rows;
+  }
+
+  /** Pairs of actors of past events that had nothing to do with each other so far. */
+  private static void cold(
+      History history, DyadState state, int day, int window, Random random, Rows[] rows) {
+    int known = history.from(day);
+    if (known == 0) {
+      return;
+    }
+    Map<Long, Integer> soon = new HashMap<>();
+    for (int e = history.from(day); e < history.from(day + window); e++) {
+      soon.merge(
+          (long) history.source(e) * history.actors().size() + history.target(e),
+          1 << state.quadOf(history.type(e)),
+          (a, b) -> a | b);
+    }
+    double[] features = new double[DyadState.FEATURES];
+    for (int i = 0; i < COLD; i++) {
+      int source = history.source(random.nextInt(known));
+      int target = history.target(random.nextInt(known));
+      if (source == target || state.seen(source, target)) {
+        continue;
+      }
+      int quads = soon.getOrDefault((long) source * history.actors().size() + target, 0);
+      for (int q = 0; q < DyadState.QUADS; q++) {
+        state.features(source, target, q, features);
+        rows[q].add(features, (quads >> q & 1) == 1, source);
+      }
+    }
   }
 
   private static final class Rows {
@@ -140,6 +194,40 @@ public final class QuestionModel {
       return all;
     }
 
+    Logistic fit() {
+      return Logistic.fit(features(), happened(), clusters(), RIDGE);
+    }
+
+    double rate() {
+      return happened.stream().filter(one -> one).count() / (double) Math.max(1, size());
+    }
+
+    /**
+     * Variance of the log odds of dyads about what their features say, by moments; windows that
+     * overlap count as one.
+     */
+    double spread(Logistic fitted, int window) {
+      Map<Integer, double[]> sums = new HashMap<>();
+      for (int i = 0; i < size(); i++) {
+        float[] row = features.get(i);
+        double[] wide = new double[row.length];
+        for (int f = 0; f < row.length; f++) {
+          wide[f] = row[f];
+        }
+        double p = Logistic.sigmoid(fitted.logit(wide));
+        double[] sum = sums.computeIfAbsent(clusters.get(i), key -> new double[2]);
+        sum[0] += (happened.get(i) ? 1 : 0) - p;
+        sum[1] += p * (1 - p);
+      }
+      double over = 0;
+      double information = 0;
+      for (double[] sum : sums.values()) {
+        over += sum[0] * sum[0] - window * sum[1];
+        information += sum[1] * sum[1];
+      }
+      return information == 0 ? 0 : Math.max(0, over / information);
+    }
+
     int[] clusters() {
       return clusters.stream().mapToInt(Integer::intValue).toArray();
     }
@@ -147,7 +235,8 @@ public final class QuestionModel {
 
   private double probability(DyadState state, int source, int target, int quad, double[] features) {
     state.features(source, target, quad, features);
-    return calibration[quad].of(Logistic.sigmoid(logistic[quad].logit(features)));
+    Logistic by = state.seen(source, target) ? logistic[quad] : cold[quad];
+    return Logistic.sigmoid(by.logit(features));
   }
 
   /**
@@ -184,5 +273,54 @@ public final class QuestionModel {
       state.add(history);
     }
     return cases;
+  }
+
+  /**
+   * Answers a question about a window that begins on a day, from what was before it.
+   *
+   * @param source number of an actor
+   * @param target number of an actor
+   * @param day number of the day
+   */
+  public Answer ask(History history, int source, int target, Quad quad, int day) {
+    DyadState state = new DyadState(history, window);
+    for (int d = 0; d < Math.min(day, history.days()); d++) {
+      state.day(d);
+      state.add(history);
+    }
+    state.day(day);
+    int q = quad.ordinal();
+    double[] features = new double[DyadState.FEATURES];
+    state.features(source, target, q, features);
+    boolean seen = state.seen(source, target);
+    Logistic by = seen ? logistic[q] : cold[q];
+    double logit = by.logit(features);
+    double p = Logistic.sigmoid(logit);
+    double own = state.frequency(source, target, q);
+    double between =
+        seen
+            ? spread[q] / (1 + spread[q] * state.days() * Math.max(.01, own * (1 - own)) / window)
+            : Math.max(UNSEEN_SPREAD, spread[q]);
+    double error = by.error(features);
+    double half = Z95 * Math.sqrt(error * error + between);
+    double[] terms = by.terms(features);
+    List<Answer.Driver> drivers = new ArrayList<>();
+    for (int f = 0; f < terms.length; f++) {
+      drivers.add(new Answer.Driver(DyadState.NAMES[f], features[f], terms[f]));
+    }
+    drivers.sort(Comparator.comparingDouble(driver -> -Math.abs(driver.adds())));
+    return new Answer(
+        history.actors().get(source),
+        history.actors().get(target),
+        quad,
+        window,
+        p,
+        Logistic.sigmoid(logit - half),
+        Logistic.sigmoid(logit + half),
+        seen ? own : Double.NaN,
+        world[q],
+        Math.round(state.acts(source, target, q)),
+        seen ? Answer.Basis.DYAD : Answer.Basis.ACTORS,
+        drivers.subList(0, DRIVERS));
   }
 }
