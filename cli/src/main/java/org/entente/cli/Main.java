@@ -30,6 +30,8 @@ import picocli.CommandLine.Command;
       DyadsCommand.class,
       NetworkCommand.class,
       AffinityCommand.class,
+      ForecastCommand.class,
+      BacktestCommand.class,
       MapCommand.class,
       CorroborateCommand.class,
       ExportCommand.class,

@@ -20,4 +20,10 @@ public record ActorName(String sector, String country) {
         ? new ActorName("", null)
         : new ActorName(sector, country);
   }
+
+  /** The country that a name says it is of; the name itself where it says none. */
+  public static String whole(String name) {
+    String country = of(name).country();
+    return country == null ? name : country;
+  }
 }
