@@ -80,6 +80,12 @@ public final class Main implements Runnable {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(100);
     line.setExecutionExceptionHandler(Main::failed);
+    // a whole question in one text begins as an option does
+    line.getSubcommands()
+        .get("forecast")
+        .getSubcommands()
+        .get("question")
+        .setUnmatchedOptionsArePositionalParams(true);
     return line;
   }
 

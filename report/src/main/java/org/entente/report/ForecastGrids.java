@@ -124,7 +124,7 @@ public final class ForecastGrids {
             Column.number("own", "own past", 3),
             Column.number("world", "world", 3),
             Column.count("acts", "acts"),
-            Column.text("basis", "from")),
+            Column.text("basis", "answered from")),
         List.of(row));
   }
 
