@@ -234,16 +234,12 @@ final class BacktestCommand implements Callable<Integer> {
             Locale.ROOT,
             "Each day from what was before it; seed %d. Ranks time-aware filtered, ties averaged",
             seed),
-        ranked
-            ? ForecastGrids.ranking(found.ranking())
-            : ForecastGrids.windows(found.windows()),
+        ranked ? ForecastGrids.ranking(found.ranking()) : ForecastGrids.windows(found.windows()),
         List.of(
             "Intervals: 95 %, over days drawn with replacement for ranks, over dyads for skill."
                 + " Climatology: each dyad's own past frequency; skill is against it.",
             ForecastGrids.REPORTS),
-        found.windows().isEmpty()
-            ? null
-            : alone -> ForecastSvg.reliability(found.windows(), alone),
+        found.windows().isEmpty() ? null : alone -> ForecastSvg.reliability(found.windows(), alone),
         more);
   }
 }

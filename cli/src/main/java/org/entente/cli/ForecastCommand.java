@@ -76,7 +76,8 @@ final class ForecastCommand implements Callable<Integer> {
   @Option(
       names = "--assume",
       paramLabel = "EVENT",
-      description = "An event as if it had been reported: \"2015-03-01 RUS ASSAULT ISIS\". Several.")
+      description =
+          "An event as if it had been reported: \"2015-03-01 RUS ASSAULT ISIS\". Several.")
   List<String> assumed = List.of();
 
   @Option(

@@ -118,8 +118,7 @@ final class ForecastOptions {
   }
 
   static int type(String option, String word, History history) {
-    String name =
-        Constants.named(option, org.entente.model.EventType.class, word.strip()).name();
+    String name = Constants.named(option, org.entente.model.EventType.class, word.strip()).name();
     int number = history.types().indexOf(name);
     if (number < 0) {
       throw new IllegalArgumentException(option + ": no event of type " + name + " in the store");
@@ -135,12 +134,7 @@ final class ForecastOptions {
     }
     try (Workers workers = workers()) {
       return RankingModel.train(
-          history,
-          Math.max(1, day - RankingBacktest.TRAINING_DAYS),
-          day,
-          kind,
-          seed,
-          workers);
+          history, Math.max(1, day - RankingBacktest.TRAINING_DAYS), day, kind, seed, workers);
     }
   }
 }

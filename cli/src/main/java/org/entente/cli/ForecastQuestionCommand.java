@@ -102,8 +102,7 @@ final class ForecastQuestionCommand implements Callable<Integer> {
             ForecastGrids.answer(answer),
             notes(answer),
             alone -> ForecastSvg.answer(answer, alone),
-            List.of(
-                new AnswerOptions.Further("What drives it", ForecastGrids.drivers(answer)))),
+            List.of(new AnswerOptions.Further("What drives it", ForecastGrids.drivers(answer)))),
         out);
     return 0;
   }

@@ -55,8 +55,17 @@ class ForecastCommandTest {
     Path html = folder.resolve("forecast.html");
     Cli.Result found =
         Cli.run(
-            "forecast", "--source", "Egypt", "--top", 5, "--store", store, "--html", html,
-            "--format", "jsonl");
+            "forecast",
+            "--source",
+            "Egypt",
+            "--top",
+            5,
+            "--store",
+            store,
+            "--html",
+            html,
+            "--format",
+            "jsonl");
     assertThat(found.code()).as(found.err()).isZero();
     assertThat(found.lines()).hasSize(5);
     JsonNode first = new ObjectMapper().readTree(found.lines().get(0));
@@ -74,7 +83,8 @@ class ForecastCommandTest {
     assertThat(trained.code()).as(trained.err()).isZero();
     Cli.Result with =
         Cli.run("forecast", "--source", "EGY", "--weights", weights, "--store", store);
-    assertThat(with.out()).isEqualTo(Cli.run("forecast", "--source", "EGY", "--store", store).out());
+    assertThat(with.out())
+        .isEqualTo(Cli.run("forecast", "--source", "EGY", "--store", store).out());
   }
 
   @Test
@@ -90,20 +100,45 @@ class ForecastCommandTest {
     assertThat(found.out()).contains("within 7 days").contains("own past").contains("world");
     Cli.Result apart =
         Cli.run(
-            "forecast", "question", "--source", "Egypt", "--target", "LBY", "--quad",
-            "verbal-cooperation", "--within", "7d", "--store", store);
+            "forecast",
+            "question",
+            "--source",
+            "Egypt",
+            "--target",
+            "LBY",
+            "--quad",
+            "verbal-cooperation",
+            "--within",
+            "7d",
+            "--store",
+            store);
     assertThat(apart.out()).isEqualTo(found.out());
     Cli.Result unseen =
         Cli.run(
-            "forecast", "question", "--source", "EGY", "--target", "JPN", "--quad",
-            "MATERIAL_CONFLICT", "--store", store);
+            "forecast",
+            "question",
+            "--source",
+            "EGY",
+            "--target",
+            "JPN",
+            "--quad",
+            "MATERIAL_CONFLICT",
+            "--store",
+            store);
     assertThat(unseen.out()).contains("was ever reported");
   }
 
   @Test
   void assumesEvents() {
     Object[] words = {
-      "forecast", "--assume", "2014-10-28 EGY ASSAULT LBY", "--days", 20, "--runs", 100, "--store",
+      "forecast",
+      "--assume",
+      "2014-10-28 EGY ASSAULT LBY",
+      "--days",
+      20,
+      "--runs",
+      100,
+      "--store",
       store
     };
     Cli.Result found = Cli.run(words);
@@ -119,8 +154,7 @@ class ForecastCommandTest {
         .contains("no event of 'Atlantis'");
     assertThat(Cli.run("forecast", "--assume", "RUS ASSAULT", "--store", store).err())
         .contains("is no event");
-    assertThat(
-            Cli.run("forecast", "--assume", "today EGY ASSAULT LBY", "--store", store).err())
+    assertThat(Cli.run("forecast", "--assume", "today EGY ASSAULT LBY", "--store", store).err())
         .contains("'today' is no day");
     assertThat(Cli.run("forecast", "question", "--source", "EGY", "--store", store).err())
         .contains("needs --source, --target and --quad");
@@ -138,22 +172,39 @@ class ForecastCommandTest {
     Path html = folder.resolve("backtest.html");
     Cli.Result found =
         Cli.run(
-            "backtest", table, "--from", "2014-10-01", "--to", "2014-10-20", "--train", 30,
-            "--horizon", 7, "--html", html);
+            "backtest",
+            table,
+            "--from",
+            "2014-10-01",
+            "--to",
+            "2014-10-20",
+            "--train",
+            30,
+            "--horizon",
+            7,
+            "--html",
+            html);
     assertThat(found.code()).as(found.err()).isZero();
     assertThat(found.out()).contains("recurrence").contains("log-linear").contains("climatology");
     assertThat(Files.readString(html)).contains("within 7 days").contains("<svg");
     Cli.Result stored =
         Cli.run(
-            "backtest", store, "--from", "2014-10-01", "--to", "2014-10-10", "--train", 30,
-            "--only", "ranking");
+            "backtest",
+            store,
+            "--from",
+            "2014-10-01",
+            "--to",
+            "2014-10-10",
+            "--train",
+            30,
+            "--only",
+            "ranking");
     assertThat(stored.code()).as(stored.err()).isZero();
     assertThat(Cli.run("backtest", table, "--from", "2019-01-01", "--to", "2019-02-01").err())
         .contains("leaves none");
     assertThat(Cli.run("backtest", table, "--from", "2014-09-01", "--to", "2014-08-01").err())
         .contains("is before --from");
-    assertThat(
-            Cli.run("backtest", table, "--from", "2014-06-20", "--to", "2014-06-30").err())
+    assertThat(Cli.run("backtest", table, "--from", "2014-06-20", "--to", "2014-06-30").err())
         .contains("do not fit");
     assertThat(
             Cli.run("backtest", folder.resolve("none"), "--from", "2014-06-20", "--to", "2014-07")
@@ -166,8 +217,18 @@ class ForecastCommandTest {
     assumeTrue(Files.exists(SAMPLE), "../shared/data is absent");
     Cli.Result found =
         Cli.run(
-            "backtest", SAMPLE, "--from", "2015-02-01", "--to", "2015-06-30", "--only",
-            "questions", "--horizon", 7, "--format", "jsonl");
+            "backtest",
+            SAMPLE,
+            "--from",
+            "2015-02-01",
+            "--to",
+            "2015-06-30",
+            "--only",
+            "questions",
+            "--horizon",
+            7,
+            "--format",
+            "jsonl");
     assertThat(found.code()).as(found.err()).isZero();
     JsonNode all = new ObjectMapper().readTree(found.lines().get(0));
     assertThat(all.get("quad").asText()).isEqualTo("all");

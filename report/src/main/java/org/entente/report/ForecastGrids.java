@@ -236,8 +236,7 @@ public final class ForecastGrids {
               found.reference(),
               found.brier(),
               one.skill().value(),
-              String.format(
-                      Locale.ROOT, "%.3f–%.3f", one.skill().low(), one.skill().high())
+              String.format(Locale.ROOT, "%.3f–%.3f", one.skill().low(), one.skill().high())
                   .replace('-', '−'),
               found.log(),
               found.error()));

@@ -49,7 +49,11 @@ public final class ForecastSvg {
               changed ? one.difference() : one.without(),
               changed
                   ? String.format(
-                      Locale.ROOT, "+%.2f (%.2f → %.2f)", one.difference(), one.without(), one.with())
+                      Locale.ROOT,
+                      "+%.2f (%.2f → %.2f)",
+                      one.difference(),
+                      one.without(),
+                      one.with())
                   : String.format(Locale.ROOT, "%.1f", one.without())));
     }
     return bars(
@@ -185,7 +189,6 @@ public final class ForecastSvg {
         top + 16,
         11,
         "start",
-        String.format(
-            Locale.ROOT, "happened, of %,d; ECE %.3f", found.cases(), found.error()));
+        String.format(Locale.ROOT, "happened, of %,d; ECE %.3f", found.cases(), found.error()));
   }
 }

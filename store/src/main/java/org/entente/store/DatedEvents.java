@@ -36,9 +36,9 @@ public final class DatedEvents {
   }
 
   /**
-   * Reads the events that match, by day. Events that the text denies, those of an actor with itself,
-   * without target or without day, and those of actors of whom nothing tells whose they are are left
-   * out.
+   * Reads the events that match, by day. Events that the text denies, those of an actor with
+   * itself, without target or without day, and those of actors of whom nothing tells whose they are
+   * are left out.
    */
   public static void read(EventStore store, Query query, Level level, Reader reader) {
     store.ask(

@@ -64,11 +64,7 @@ public record Backtest(List<Ranking> ranking, List<Window> windows) {
               .formatted(from, train, gap));
     }
     List<Ranking> found = new ArrayList<>();
-    add(
-        found,
-        "recurrence",
-        RankingBacktest.recurrency(history, from, end, false, workers),
-        seed);
+    add(found, "recurrence", RankingBacktest.recurrency(history, from, end, false, workers), seed);
     add(
         found,
         "recurrence and frequency",
@@ -93,8 +89,7 @@ public record Backtest(List<Ranking> ranking, List<Window> windows) {
     return found;
   }
 
-  private static void add(
-      List<Ranking> found, String method, RankingBacktest tested, long seed) {
+  private static void add(List<Ranking> found, String method, RankingBacktest tested, long seed) {
     found.add(new Ranking(method, "all", RankingScore.of(tested.ranks(), seed)));
   }
 
@@ -107,9 +102,7 @@ public record Backtest(List<Ranking> ranking, List<Window> windows) {
       long seed) {
     found.add(
         new Ranking(
-            method,
-            which,
-            RankingScore.of(tested.ranks().stream().filter(wanted).toList(), seed)));
+            method, which, RankingScore.of(tested.ranks().stream().filter(wanted).toList(), seed)));
   }
 
   /**

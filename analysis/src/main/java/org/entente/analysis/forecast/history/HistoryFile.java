@@ -171,8 +171,7 @@ public final class HistoryFile {
 
   private static void lines(Path file, Line reader) throws IOException {
     try (InputStream in = Files.newInputStream(file);
-        InputStream plain =
-            file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
+        InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
       int number = 0;

@@ -10,8 +10,8 @@ import org.entente.model.Quad;
  * @param target name
  * @param window in days
  * @param probability 0 to 1
- * @param low 2.5 % quantile: from the uncertainty of the weights and from how much dyads differ from
- *     what their features say, the less is known of this one the more
+ * @param low 2.5 % quantile: from the uncertainty of the weights and from how much dyads differ
+ *     from what their features say, the less is known of this one the more
  * @param high 97.5 % quantile
  * @param own share of past windows with such an act in this dyad; NaN if it was never seen
  * @param world the same, over the busiest dyads
@@ -36,7 +36,9 @@ public record Answer(
   public enum Basis {
     /** The dyad's own history. */
     DYAD,
-    /** The dyad has none: what source and target do with others, and what pairs without history do. */
+    /**
+     * The dyad has none: what source and target do with others, and what pairs without history do.
+     */
     ACTORS
   }
 

@@ -1,8 +1,8 @@
 package org.entente.analysis.forecast.question;
 
 /**
- * Logistic regression with a ridge, by Newton's method, and the covariance of its weights, robust to
- * the likeness of cases of one cluster (Liang and Zeger, 1986).
+ * Logistic regression with a ridge, by Newton's method, and the covariance of its weights, robust
+ * to the likeness of cases of one cluster (Liang and Zeger, 1986).
  *
  * @param mean of each feature in training
  * @param deviation of each feature in training

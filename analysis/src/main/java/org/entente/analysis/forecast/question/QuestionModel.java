@@ -86,8 +86,7 @@ public final class QuestionModel {
    * @param most how many of the busiest dyads to train on
    * @param seed of the pairs without history that are drawn
    */
-  public static QuestionModel train(
-      History history, int end, int window, int most, long seed) {
+  public static QuestionModel train(History history, int end, int window, int most, long seed) {
     List<int[]> dyads = busiest(history, end, most);
     Outcomes outcomes = new Outcomes(history, dyads);
     DyadState state = new DyadState(history, window);

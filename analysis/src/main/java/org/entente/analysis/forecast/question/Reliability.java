@@ -67,8 +67,7 @@ public record Reliability(
     for (int b = 0; b < BINS; b++) {
       if (count[b] > 0) {
         error += Math.abs(forecast[b] - happened[b]) / n;
-        bins.add(
-            new Bin(forecast[b] / count[b], happened[b] / (double) count[b], count[b]));
+        bins.add(new Bin(forecast[b] / count[b], happened[b] / (double) count[b], count[b]));
       }
     }
     return new Reliability(

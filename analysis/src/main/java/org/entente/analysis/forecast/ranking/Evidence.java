@@ -1,8 +1,8 @@
 package org.entente.analysis.forecast.ranking;
 
+import java.util.Arrays;
 import org.entente.analysis.forecast.counts.Counts;
 import org.entente.analysis.forecast.counts.Decays;
-import java.util.Arrays;
 
 /**
  * Evidence for the answers to one question (s, r, ?), from what a {@link Memory} holds: first the
@@ -78,8 +78,7 @@ final class Evidence {
     countryRelation =
         cs == 0
             ? 0
-            : memory.count(
-                memory.countryRelation, memory.countryRelationKey(cs, r), Decays.H128);
+            : memory.count(memory.countryRelation, memory.countryRelationKey(cs, r), Decays.H128);
     profile();
     hops();
     direct();
@@ -166,8 +165,7 @@ final class Evidence {
         int triple = triples.get(i);
         int o = memory.objectOfCountryTriple(triple);
         touch(o);
-        mix[o] +=
-            .3 * memory.countryTriple.count(triple, Decays.H128, day) / (countryRelation + 5);
+        mix[o] += .3 * memory.countryTriple.count(triple, Decays.H128, day) / (countryRelation + 5);
       }
     }
     double sectorTotal =
@@ -305,8 +303,7 @@ final class Evidence {
     out[f++] = lag(memory.triples, inverse);
     f = rules(pair, out, f);
     f = popularity(o, out, f);
-    out[f++] =
-        triple < 0 ? 0 : (float) Math.pow(2, -.02 * (day - memory.triples.last(triple)));
+    out[f++] = triple < 0 ? 0 : (float) Math.pow(2, -.02 * (day - memory.triples.last(triple)));
     out[f++] = pair < 0 ? 0 : (float) Math.pow(2, -.02 * (day - memory.pairs.last(pair)));
     f = belonging(o, out, f);
     out[f++] = (float) Math.log(viaPartners[o] + 1e-4);
@@ -345,8 +342,7 @@ final class Evidence {
       for (int j = 0; j < past.size(); j++) {
         int triple = past.get(j);
         int p = memory.relationOfTriple(triple);
-        double confidence =
-            memory.rules.confidence(r, p, day - memory.triples.last(triple));
+        double confidence = memory.rules.confidence(r, p, day - memory.triples.last(triple));
         if (confidence > first) {
           second = first;
           first = confidence;
@@ -381,8 +377,7 @@ final class Evidence {
       out[at + i] =
           (float)
               Math.log(
-                  (memory.sourceRelation.count(done, h, day) + 5 * share)
-                      / (relationTotal[h] + 5));
+                  (memory.sourceRelation.count(done, h, day) + 5 * share) / (relationTotal[h] + 5));
       out[at + 3 + i] = (float) Math.log(share);
     }
     return at + 6;
@@ -391,13 +386,11 @@ final class Evidence {
   private int belonging(int o, float[] out, int at) {
     int cs = memory.belonging.country(s);
     int co = memory.belonging.country(o);
-    double share =
-        (memory.done(r, o, Decays.H128) + .05) / (relationTotal[Decays.H128] + 50);
+    double share = (memory.done(r, o, Decays.H128) + .05) / (relationTotal[Decays.H128] + 50);
     double given =
         cs == 0
             ? share
-            : (memory.count(
-                        memory.countryTriple, memory.countryTripleKey(cs, r, o), Decays.H128)
+            : (memory.count(memory.countryTriple, memory.countryTripleKey(cs, r, o), Decays.H128)
                     + 5 * share)
                 / (countryRelation + 5);
     double countryShare =
@@ -423,9 +416,7 @@ final class Evidence {
                 Math.log(
                     (memory.count(memory.sectors, memory.sectorsKey(s, r, o), Decays.EVER) + .2)
                         / (memory.count(
-                                memory.sectorRelation,
-                                memory.sectorRelationKey(s, r),
-                                Decays.EVER)
+                                memory.sectorRelation, memory.sectorRelationKey(s, r), Decays.EVER)
                             + 10))
             : -4;
     out[at++] = same ? 1 : 0;

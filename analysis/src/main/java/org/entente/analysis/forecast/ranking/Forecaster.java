@@ -149,12 +149,7 @@ public final class Forecaster {
         System.arraycopy(rows, i * Features.COUNT, row, 0, row.length);
         found.add(
             new Found(
-                s,
-                r,
-                candidates[i],
-                scores[i],
-                share * Math.exp(scores[i] - most) / sum,
-                row));
+                s, r, candidates[i], scores[i], share * Math.exp(scores[i] - most) / sum, row));
       }
     }
   }
@@ -198,8 +193,7 @@ public final class Forecaster {
                   memory.relationOfTriple(triple),
                   memory.day() - memory.triples.last(triple))));
     }
-    past.sort(
-        Comparator.comparingDouble((Past p) -> -p.confidence()).thenComparing(Past::triple));
+    past.sort(Comparator.comparingDouble((Past p) -> -p.confidence()).thenComparing(Past::triple));
     List<Prediction.Cited> cited = new ArrayList<>();
     for (Past p : past.subList(0, Math.min(CITED, past.size()))) {
       int relation = memory.relationOfTriple(p.triple());

@@ -1,10 +1,10 @@
 package org.entente.analysis.forecast.ranking;
 
-import org.entente.analysis.forecast.counts.Counts;
-import org.entente.analysis.forecast.counts.Decays;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.entente.analysis.forecast.counts.Counts;
+import org.entente.analysis.forecast.counts.Decays;
 import org.entente.analysis.forecast.history.History;
 
 /**

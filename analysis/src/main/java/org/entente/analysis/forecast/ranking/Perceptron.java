@@ -77,7 +77,10 @@ record Perceptron(Scale scale, float[] weights) implements Ranker {
   private static void mix(float[] to, float[] p, int row, float a, float b, float c, float d) {
     for (int j = 0; j < ONE; j++) {
       to[j] +=
-          a * p[row + j] + b * p[row + ONE + j] + c * p[row + 2 * ONE + j] + d * p[row + 3 * ONE + j];
+          a * p[row + j]
+              + b * p[row + ONE + j]
+              + c * p[row + 2 * ONE + j]
+              + d * p[row + 3 * ONE + j];
     }
   }
 

@@ -15,13 +15,7 @@ import java.util.Random;
  * @param hits10 share among the first ten
  */
 public record RankingScore(
-    int questions,
-    double mrr,
-    double low,
-    double high,
-    double hits1,
-    double hits3,
-    double hits10) {
+    int questions, double mrr, double low, double high, double hits1, double hits3, double hits10) {
   private static final int DRAWS = 400;
 
   public static RankingScore of(List<Rank> ranks, long seed) {

@@ -65,7 +65,9 @@ final class Rules {
     return (r * relations + p) * BUCKETS + bucket;
   }
 
-  /** r was asked for, and p happened before between the source and a partner that answers or not. */
+  /**
+   * r was asked for, and p happened before between the source and a partner that answers or not.
+   */
   void learn(int r, int p, int lag, boolean hit) {
     int bucket = bucket(lag);
     int group = group(r, p);

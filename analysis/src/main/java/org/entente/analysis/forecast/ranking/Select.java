@@ -5,8 +5,8 @@ final class Select {
   private Select() {}
 
   /**
-   * Brings the ids of the {@code most} largest values to the front, in no order; equal values by the
-   * smaller id. Both arrays are reordered.
+   * Brings the ids of the {@code most} largest values to the front, in no order; equal values by
+   * the smaller id. Both arrays are reordered.
    *
    * @return how many are in front
    */

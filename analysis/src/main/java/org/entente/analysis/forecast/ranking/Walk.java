@@ -1,12 +1,12 @@
 package org.entente.analysis.forecast.ranking;
 
-import org.entente.analysis.forecast.counts.Decays;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.entente.analysis.forecast.counts.Decays;
 import org.entente.analysis.forecast.history.History;
 
 /**
@@ -112,8 +112,7 @@ final class Walk {
     for (int i = 0; i < best + more; i++, at += Features.COUNT) {
       evidence.features(ids[i], rows, at);
     }
-    return new Sample.Question(
-        rows, known, best, more == 0 ? 1 : (count - best) / (double) more);
+    return new Sample.Question(rows, known, best, more == 0 ? 1 : (count - best) / (double) more);
   }
 
   /** Goes to a day and ranks the answers to the questions of all days up to another. */

@@ -67,8 +67,7 @@ public final class Workers implements AutoCloseable {
     }
   }
 
-  private static void work(
-      int worker, int tasks, int stretch, Task task, AtomicInteger next) {
+  private static void work(int worker, int tasks, int stretch, Task task, AtomicInteger next) {
     for (int from = next.getAndAdd(stretch); from < tasks; from = next.getAndAdd(stretch)) {
       for (int i = from; i < Math.min(tasks, from + stretch); i++) {
         task.run(worker, i);

@@ -49,11 +49,9 @@ class QuestionModelTest {
     History history = bursts(300);
     QuestionModel model = QuestionModel.train(history, 300, 7, 60, 1);
     Answer known =
-        model.ask(
-            history, history.actor("A3"), history.actor("B3"), Quad.MATERIAL_CONFLICT, 300);
+        model.ask(history, history.actor("A3"), history.actor("B3"), Quad.MATERIAL_CONFLICT, 300);
     Answer cold =
-        model.ask(
-            history, history.actor("A3"), history.actor("B17"), Quad.MATERIAL_CONFLICT, 300);
+        model.ask(history, history.actor("A3"), history.actor("B17"), Quad.MATERIAL_CONFLICT, 300);
     assertThat(known.basis()).isEqualTo(Answer.Basis.DYAD);
     assertThat(known.acts()).isPositive();
     assertThat(known.probability()).isBetween(known.low(), known.high());
@@ -73,8 +71,7 @@ class QuestionModelTest {
   void windowsDoNotLookAhead() {
     History history = bursts(300);
     QuestionModel whole = QuestionModel.train(history, 200, 7, 60, 1);
-    QuestionModel cut =
-        QuestionModel.train(history.before(history.date(200)), 200, 7, 60, 1);
+    QuestionModel cut = QuestionModel.train(history.before(history.date(200)), 200, 7, 60, 1);
     int source = history.actor("A1");
     int target = history.actor("B1");
     assertThat(whole.ask(history, source, target, Quad.MATERIAL_CONFLICT, 200))

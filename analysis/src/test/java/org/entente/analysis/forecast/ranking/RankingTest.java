@@ -134,11 +134,16 @@ class RankingTest {
       assertThat(loaded.kind()).isEqualTo(kind);
       List<Prediction> predictions =
           new Forecaster(history, models[0]).to(40).predict(Set.of(0), Set.of(), Set.of(), 10);
-      assertThat(new Forecaster(history, loaded).to(38).to(40).predict(Set.of(0), Set.of(), Set.of(), 10))
+      assertThat(
+              new Forecaster(history, loaded)
+                  .to(38)
+                  .to(40)
+                  .predict(Set.of(0), Set.of(), Set.of(), 10))
           .isEqualTo(predictions);
       assertThat(predictions.get(0).evidence()).isNotEmpty();
       assertThat(predictions.get(0).evidence().get(0).document()).startsWith("doc-");
-      assertThat(predictions.stream().mapToDouble(Prediction::probability).sum()).isBetween(0.1, 1.0);
+      assertThat(predictions.stream().mapToDouble(Prediction::probability).sum())
+          .isBetween(0.1, 1.0);
     }
   }
 
@@ -189,8 +194,7 @@ class RankingTest {
           RankingScore.of(RankingBacktest.recurrency(history, 100, 103, true, workers).ranks(), 1);
       RankingScore linear =
           RankingScore.of(
-              RankingBacktest.run(
-                      history, 85, 100, 100, 103, RankingModel.Kind.LINEAR, 1, workers)
+              RankingBacktest.run(history, 85, 100, 100, 103, RankingModel.Kind.LINEAR, 1, workers)
                   .ranks(),
               1);
       assertThat(linear.mrr()).isGreaterThan(recurrency.mrr() + .04);
