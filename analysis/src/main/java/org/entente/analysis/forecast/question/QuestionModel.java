@@ -12,7 +12,8 @@ import org.entente.model.Quad;
 /**
  * Probability that a source acts on a target, with an act of a quad class, within a window of days.
  * One logistic regression for each class over the history of the dyad, fitted to the window itself
- * on the busiest dyads; another for pairs without history.
+ * on the busiest dyads; another for pairs without history. Calibrated by a temperature, fitted on the
+ * last days of training.
  */
 public final class QuestionModel {
   /** Days before training begins, so that there is a history. */
@@ -27,11 +28,15 @@ public final class QuestionModel {
   private static final int COLD = 150;
   private static final int DRIVERS = 5;
 
+  /** Days at the end of training on which the temperature is fitted. */
+  private static final int CALIBRATION = 60;
+
   private final int window;
   private final Logistic[] logistic;
   private final Logistic[] cold;
   private final double[] spread;
   private final double[] world;
+  private final double temperature;
   private final List<int[]> dyads;
 
   private QuestionModel(
@@ -40,12 +45,14 @@ public final class QuestionModel {
       Logistic[] cold,
       double[] spread,
       double[] world,
+      double temperature,
       List<int[]> dyads) {
     this.window = window;
     this.logistic = logistic;
     this.cold = cold;
     this.spread = spread;
     this.world = world;
+    this.temperature = temperature;
     this.dyads = dyads;
   }
 
@@ -122,7 +129,44 @@ public final class QuestionModel {
       spread[q] = rows[q].spread(logistic[q], window);
       world[q] = rows[q].rate();
     }
-    return new QuestionModel(window, logistic, cold, spread, world, dyads);
+    double temperature = temperature(rows, dyads.size(), window);
+    return new QuestionModel(window, logistic, cold, spread, world, temperature, dyads);
+  }
+
+  /**
+   * By what log odds are divided: fitted on the last days of training to a model of the days before
+   * them, with no window in both. 1 where there are too few days.
+   */
+  private static double temperature(Rows[] rows, int dyads, int window) {
+    int size = rows[0].size();
+    int last = size - CALIBRATION * dyads;
+    int before = last - window * dyads;
+    if (before < CALIBRATION * dyads) {
+      return 1;
+    }
+    Rows[] early = rows();
+    List<Double> logits = new ArrayList<>();
+    List<Boolean> happened = new ArrayList<>();
+    for (int q = 0; q < rows.length; q++) {
+      early[q] = rows[q].part(0, before);
+      Logistic fitted = early[q].fit();
+      for (int i = last; i < size; i++) {
+        logits.add(fitted.logit(rows[q].row(i)));
+        happened.add(rows[q].happened.get(i));
+      }
+    }
+    double factor = 1;
+    for (int step = 0; step < 20; step++) {
+      double slope = 0;
+      double curve = 1e-9;
+      for (int i = 0; i < logits.size(); i++) {
+        double p = Logistic.sigmoid(factor * logits.get(i));
+        slope += (p - (happened.get(i) ? 1 : 0)) * logits.get(i);
+        curve += p * (1 - p) * logits.get(i) * logits.get(i);
+      }
+      factor -= slope / curve;
+    }
+    return 1 / Math.max(.5, Math.min(2, factor));
   }
 
   private static Rows[] rows() {
@@ -181,6 +225,23 @@ public final class QuestionModel {
       return features.size();
     }
 
+    double[] row(int at) {
+      float[] kept = features.get(at);
+      double[] row = new double[kept.length];
+      for (int f = 0; f < row.length; f++) {
+        row[f] = kept[f];
+      }
+      return row;
+    }
+
+    Rows part(int from, int end) {
+      Rows part = new Rows();
+      part.features.addAll(features.subList(from, end));
+      part.happened.addAll(happened.subList(from, end));
+      part.clusters.addAll(clusters.subList(from, end));
+      return part;
+    }
+
     float[][] features() {
       return features.toArray(float[][]::new);
     }
@@ -208,12 +269,7 @@ public final class QuestionModel {
     double spread(Logistic fitted, int window) {
       Map<Integer, double[]> sums = new HashMap<>();
       for (int i = 0; i < size(); i++) {
-        float[] row = features.get(i);
-        double[] wide = new double[row.length];
-        for (int f = 0; f < row.length; f++) {
-          wide[f] = row[f];
-        }
-        double p = Logistic.sigmoid(fitted.logit(wide));
+        double p = Logistic.sigmoid(fitted.logit(row(i)));
         double[] sum = sums.computeIfAbsent(clusters.get(i), key -> new double[2]);
         sum[0] += (happened.get(i) ? 1 : 0) - p;
         sum[1] += p * (1 - p);
@@ -235,7 +291,7 @@ public final class QuestionModel {
   private double probability(DyadState state, int source, int target, int quad, double[] features) {
     state.features(source, target, quad, features);
     Logistic by = state.seen(source, target) ? logistic[quad] : cold[quad];
-    return Logistic.sigmoid(by.logit(features));
+    return Logistic.sigmoid(by.logit(features) / temperature);
   }
 
   /**
@@ -293,7 +349,7 @@ public final class QuestionModel {
     state.features(source, target, q, features);
     boolean seen = state.seen(source, target);
     Logistic by = seen ? logistic[q] : cold[q];
-    double logit = by.logit(features);
+    double logit = by.logit(features) / temperature;
     double p = Logistic.sigmoid(logit);
     double own = state.frequency(source, target, q);
     double between =
