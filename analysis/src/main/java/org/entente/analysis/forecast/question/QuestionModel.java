@@ -12,8 +12,8 @@ import org.entente.model.Quad;
 /**
  * Probability that a source acts on a target, with an act of a quad class, within a window of days.
  * One logistic regression for each class over the history of the dyad, fitted to the window itself
- * on the busiest dyads; another for pairs without history. Calibrated by a temperature, fitted on the
- * last days of training.
+ * on the busiest dyads; another for pairs without history. Calibrated by a temperature, fitted on
+ * the last days of training.
  */
 public final class QuestionModel {
   /** Days before training begins, so that there is a history. */
