@@ -16,6 +16,7 @@ public final class Excitation {
   private static final int[] HALF_LIVES = {3, 20};
   private static final double STABLE = .95;
   private static final int ROUNDS = 25;
+  private static final double BASE_HALF_LIFE = 90;
 
   final History history;
   final int types;
@@ -87,7 +88,7 @@ public final class Excitation {
       }
     }
     for (int round = 0; round < ROUNDS; round++) {
-      step(history, n, end, types, dyadOf, past, base, follow, count);
+      step(history, n, end, types, dyadOf, past, base, follow, count, round == ROUNDS - 1);
     }
     steady(follow, types);
     return new Excitation(history, end, dyads, base, follow, targets, sources);
@@ -102,7 +103,8 @@ public final class Excitation {
       float[] past,
       double[] base,
       double[][][] follow,
-      double[] count) {
+      double[] count,
+      boolean last) {
     double[] newBase = new double[base.length];
     double[][][] sums = new double[PATTERNS][types][types];
     int width = PATTERNS * types;
@@ -117,15 +119,22 @@ public final class Excitation {
           rate += parts[at];
         }
       }
-      newBase[cell] += base[cell] / rate;
+      newBase[cell] += base[cell] / rate * (last ? fresh(end - 1 - history.dayOf(e)) : 1);
       for (int k = 0, at = 0; k < PATTERNS; k++) {
         for (int p = 0; p < types; p++, at++) {
           sums[k][p][q] += parts[at] / rate;
         }
       }
     }
+    double days = end;
+    if (last) {
+      days = 0;
+      for (int age = 0; age < end; age++) {
+        days += fresh(age);
+      }
+    }
     for (int i = 0; i < base.length; i++) {
-      base[i] = newBase[i] / end;
+      base[i] = newBase[i] / days;
     }
     for (int k = 0; k < PATTERNS; k++) {
       for (int p = 0; p < types; p++) {
@@ -135,6 +144,11 @@ public final class Excitation {
         }
       }
     }
+  }
+
+  /** Weight of a day for the bases that are rolled forward: they follow how volumes change. */
+  private static double fresh(int age) {
+    return Math.pow(2, -age / BASE_HALF_LIFE);
   }
 
   /** What of the past of each event could have led to it: by pattern and type. */
