@@ -187,6 +187,13 @@ class SwayCommandTest {
     Cli.Result answer = Cli.run("sway", issue, "--store", store, "--draws", 10);
     assertThat(answer.err()).isEmpty();
     assertThat(answer.out()).contains("Blowback: after a state used force against it");
+    Cli.Result first =
+        Cli.run(
+            "sway", example("libya-2015.yaml"), "--actor", "RUS", "--store", store, "--draws", 10);
+    assertThat(first.err()).isEmpty();
+    assertThat(first.out())
+        .contains("Forecast beside it: as things are, will ISIS strike at Russia within 30 days?")
+        .contains("what pairs without a history do");
   }
 
   @Test
