@@ -84,7 +84,7 @@ final class SwayCommand implements Callable<Integer> {
   @Option(
       names = "--round-draws",
       paramLabel = "N",
-      defaultValue = "2000",
+      defaultValue = "1000",
       description =
           "At most so many of the models that go by rounds, which take some hundred times as long."
               + " Default: ${DEFAULT-VALUE}.")
