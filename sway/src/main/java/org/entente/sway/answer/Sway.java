@@ -453,13 +453,14 @@ public final class Sway {
 
   private void reach(BargainingModel model, Setting modes, List<Reach> reach) {
     int me = issue.indexOf(actor);
-    double[] now = model.solve(modes).point();
+    Asked asked = new Asked(model, modes);
+    double[] now = asked.now();
     for (int k = 0; k < issue.scales().size(); k++) {
       double[] ends = {now[k], now[k], now[k], now[k]};
       for (int step = 0; step <= STEPS; step++) {
         double position = 100.0 * step / STEPS;
-        double as = outcome(model, modes, me, k, position, modes.saliences()[me][k]);
-        double full = outcome(model, modes, me, k, position, 1);
+        double as = asked.outcome(me, k, position, modes.saliences()[me][k]);
+        double full = asked.outcome(me, k, position, 1);
         ends[0] = Math.min(ends[0], as);
         ends[1] = Math.max(ends[1], as);
         ends[2] = Math.min(ends[2], full);
@@ -478,44 +479,32 @@ public final class Sway {
     }
   }
 
-  private static double outcome(
-      BargainingModel model, Setting modes, int who, int k, double position, double salience) {
-    double[][] positions = modes.positions();
-    double[][] saliences = modes.saliences();
-    positions[who][k] = position;
-    saliences[who][k] = salience;
-    return model.solve(
-            new Setting(
-                modes.actors(), positions, modes.capabilities(), saliences, modes.statusQuo()))
-        .point()[k];
-  }
-
   private void others(BargainingModel model, Setting modes, List<Other> others) {
     int me = issue.indexOf(actor);
-    double[] now = model.solve(modes).point();
+    Asked asked = new Asked(model, modes);
+    double[] now = asked.now();
     for (int who = 0; who < modes.size(); who++) {
       for (int k = 0; who != me && k < issue.scales().size(); k++) {
-        others.add(other(model, modes, now, who, k));
+        others.add(other(asked, model.name(), modes, now, who, k));
       }
     }
   }
 
-  private Other other(BargainingModel model, Setting modes, double[] now, int who, int k) {
+  private Other other(Asked asked, String model, Setting modes, double[] now, int who, int k) {
     int me = issue.indexOf(actor);
     double points = (issue.scales().get(k).to() - issue.scales().get(k).from()) / 100;
     double own = modes.positions()[me][k];
     double salience = modes.saliences()[who][k];
     double position = modes.positions()[who][k];
     double step = position + PERSUADED <= 100 ? PERSUADED : -PERSUADED;
-    double moved =
-        (outcome(model, modes, who, k, position + step, salience) - now[k]) * Math.signum(step);
+    double moved = (asked.outcome(who, k, position + step, salience) - now[k]) * Math.signum(step);
     double worst = 0;
     for (double end : new double[] {0, 100}) {
-      double changed = outcome(model, modes, who, k, end, 1) - now[k];
+      double changed = asked.outcome(who, k, end, 1) - now[k];
       double loss = Math.abs(now[k] + changed - own) - Math.abs(now[k] - own);
       double most = Math.abs(now[k] + worst - own) - Math.abs(now[k] - own);
       worst = loss > most ? changed : worst;
     }
-    return new Other(modes.actors().get(who), model.name(), k, moved * points, worst * points);
+    return new Other(modes.actors().get(who), model, k, moved * points, worst * points);
   }
 }
