@@ -2,6 +2,7 @@ import { BarChart, GraphChart, HeatmapChart, MapChart, ScatterChart } from 'echa
 import { BrushComponent, GeoComponent, GridComponent, MarkLineComponent, TooltipComponent, VisualMapComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { watch } from './theme';
 import { csv, save, Segments, Trouble, Waiting } from './ui';
@@ -43,6 +44,7 @@ export function Picture(props: {
   problem?: string;
   empty?: string;
   onChart?: (chart: Chart) => void;
+  tools?: ComponentChildren;
 }) {
   const [shown, setShown] = useState<'picture' | 'table'>('picture');
   const box = useRef<HTMLDivElement>(null);
@@ -102,6 +104,7 @@ export function Picture(props: {
         <h2 id={`t-${props.id}`}>{props.title}</h2>
         {!props.empty && (
           <div class="tools">
+            {props.tools}
             <Segments
               label={`${props.title}: shown as`}
               value={shown}

@@ -85,7 +85,8 @@ export function timelineOption(points: Point[], changes: { start: string }[]): O
       xAxisIndex: 0,
       throttleType: 'debounce',
       brushStyle: { color: colour('focus'), opacity: 0.16, borderColor: colour('focus'), borderWidth: 1 },
-      toolbox: [],
+      toolbox: ['lineX', 'clear'],
+      transformable: false,
       outOfBrush: { colorAlpha: 1 },
     },
     xAxis: {
@@ -122,12 +123,59 @@ export function timelineOption(points: Point[], changes: { start: string }[]): O
   };
 }
 
-/** The same places for the same actors: camps on two sides, drawn by force from a circle. */
+/** Where actors stand: near those they have strong ties with. The same ties give the same places. */
+function layout(n: number, ties: Network['network']['ties'], strongest: number): [number, number][] {
+  const at: [number, number][] = Array.from({ length: n }, (_, i) => {
+    const turn = i * 2.399963;
+    const far = 0.15 + 0.85 * Math.sqrt(i / Math.max(1, n));
+    return [1.5 * far * Math.cos(turn), far * Math.sin(turn)];
+  });
+  const ideal = 1.5 / Math.sqrt(Math.max(1, n));
+  const degree = at.map((_, i) => ties.filter((tie) => tie.a === i || tie.b === i).length);
+  for (let step = 0; step < 300; step++) {
+    const heat = 0.09 * (1 - step / 300);
+    const push = at.map(([x, y]) => [-x * 0.05, -y * 0.11]);
+    for (let i = 0; i < n; i++) {
+      for (let j = i + 1; j < n; j++) {
+        const dx = at[i][0] - at[j][0];
+        const dy = at[i][1] - at[j][1];
+        const d2 = Math.max(1e-4, dx * dx + dy * dy);
+        const force = (ideal * ideal) / d2;
+        push[i][0] += dx * force;
+        push[i][1] += dy * force;
+        push[j][0] -= dx * force;
+        push[j][1] -= dy * force;
+      }
+    }
+    for (const tie of ties) {
+      const dx = at[tie.a][0] - at[tie.b][0];
+      const dy = at[tie.a][1] - at[tie.b][1];
+      const d = Math.sqrt(dx * dx + dy * dy);
+      const force = ((d / ideal) * (0.25 + 0.5 * Math.sqrt(Math.abs(tie.weight) / strongest)) * (tie.weight > 0 ? 1 : 0.4)) / Math.sqrt(Math.min(degree[tie.a], degree[tie.b]) + 1);
+      push[tie.a][0] -= dx * force;
+      push[tie.a][1] -= dy * force;
+      push[tie.b][0] += dx * force;
+      push[tie.b][1] += dy * force;
+    }
+    for (let i = 0; i < n; i++) {
+      const size = Math.hypot(push[i][0], push[i][1]);
+      const scale = size > heat ? heat / size : 1;
+      at[i] = [at[i][0] + push[i][0] * scale, at[i][1] + push[i][1] * scale];
+    }
+  }
+  const xs = at.map(([x]) => x);
+  const ys = at.map(([, y]) => y);
+  const [x0, y0] = [Math.min(...xs), Math.min(...ys)];
+  const [wide, high] = [Math.max(1e-6, Math.max(...xs) - x0), Math.max(1e-6, Math.max(...ys) - y0)];
+  return at.map(([x, y]) => [((x - x0) / wide) * 400, ((y - y0) / high) * 310]);
+}
+
 export function networkOption(answer?: Network): Option {
   const actors = answer?.network.actors ?? [];
   const most = Math.max(1, ...(answer?.network.events ?? []));
   const ties = (answer?.network.ties ?? []).slice(0, 90);
   const strongest = Math.max(1e-9, ...ties.map((tie) => Math.abs(tie.weight)));
+  const at = layout(actors.length, ties, strongest);
   return {
     ...base(),
     tooltip: tooltip((one: { dataType: string; data: any }) =>
@@ -138,18 +186,19 @@ export function networkOption(answer?: Network): Option {
     series: [
       {
         type: 'graph',
-        layout: 'force',
-        force: { repulsion: 190, gravity: 0.13, edgeLength: [34, 150], layoutAnimation: false, initLayout: 'circular' },
+        layout: 'none',
         roam: false,
-        left: 24,
-        right: 24,
-        top: 18,
-        bottom: 18,
+        left: 22,
+        right: 52,
+        top: 20,
+        bottom: 20,
         label: { show: true, position: 'right', color: colour('ink'), fontSize: 11, textBorderColor: colour('surface'), textBorderWidth: 2 },
         labelLayout: { hideOverlap: true },
         emphasis: { focus: 'adjacency' },
         data: actors.map((actor, i) => ({
           id: String(i),
+          x: at[i][0],
+          y: at[i][1],
           name: actor.code,
           full: actor.name,
           code: actor.code,
@@ -197,6 +246,7 @@ export function mapOption(places: PlacesAnswer['places']): Option {
     geo: {
       map: 'world',
       roam: true,
+      clip: true,
       silent: true,
       ...spread,
       itemStyle: { areaColor: colour('land'), borderColor: colour('border'), borderWidth: 0.6 },
@@ -237,33 +287,36 @@ function bounds(places: PlacesAnswer['places']): object {
   const lats = places.map((place) => place.latitude!);
   const wide = Math.max(...lons) - Math.min(...lons);
   const high = Math.max(...lats) - Math.min(...lats);
-  if (wide > 150) {
-    return { boundingCoords: [[-170, 80], [180, -56]] };
-  }
-  const pad = Math.max(6, wide * 0.15, high * 0.2);
+  const pad = Math.max(6, Math.min(18, wide * 0.15, high * 0.3));
+  // as wide to high as the panel is, so that it is filled
+  const across = Math.max(wide + 2 * pad, (high + 2 * pad) * 1.6);
+  const up = Math.max(high + 2 * pad, across / 1.6);
+  const lon = (Math.max(...lons) + Math.min(...lons)) / 2;
+  const lat = Math.max(-58 + up / 2, Math.min(84 - up / 2, (Math.max(...lats) + Math.min(...lats)) / 2));
   return {
     boundingCoords: [
-      [Math.max(-180, Math.min(...lons) - pad), Math.min(84, Math.max(...lats) + pad)],
-      [Math.min(180, Math.max(...lons) + pad), Math.max(-58, Math.min(...lats) - pad)],
+      [Math.max(-180, lon - across / 2), Math.min(84, lat + up / 2)],
+      [Math.min(180, lon + across / 2), Math.max(-58, lat - up / 2)],
     ],
   };
 }
 
 export function matrixOption(rows: Dyads['rows'], busiest: [string, { name: string; events: number }][]): Option {
-  const at = new Map(busiest.map(([id], i) => [id, i]));
-  const names = busiest.map(([, one]) => one.name);
-  const cells = rows
-    .filter(({ dyad }) => at.has(dyad.source) && at.has(dyad.target))
-    .map(({ dyad }) => ({
-      value: [at.get(dyad.target)!, at.get(dyad.source)!, dyad.tally.weighted ? dyad.tally.goldsteinSum / dyad.tally.weighted : 0],
-      source: dyad.source,
-      target: dyad.target,
-      events: total(dyad.tally),
-      names: `${dyad.sourceName} → ${dyad.targetName}`,
-    }));
+  const chosen = new Set(busiest.map(([id]) => id));
+  const among = rows.filter(({ dyad }) => chosen.has(dyad.source) && chosen.has(dyad.target));
+  const down = busiest.filter(([id]) => among.some(({ dyad }) => dyad.source === id));
+  const across = busiest.filter(([id]) => among.some(({ dyad }) => dyad.target === id));
+  const row = new Map(down.map(([id], i) => [id, i]));
+  const column = new Map(across.map(([id], i) => [id, i]));
+  const cells = among.map(({ dyad }) => ({
+    value: [column.get(dyad.target)!, row.get(dyad.source)!, dyad.tally.weighted ? dyad.tally.goldsteinSum / dyad.tally.weighted : 0],
+    source: dyad.source,
+    target: dyad.target,
+    events: total(dyad.tally),
+    names: `${dyad.sourceName} → ${dyad.targetName}`,
+  }));
   const axis = {
     type: 'category',
-    data: names,
     axisTick: { show: false },
     axisLine: { show: false },
     axisLabel: { color: colour('soft'), fontSize: 11, width: 96, overflow: 'truncate', interval: 0 },
@@ -271,10 +324,10 @@ export function matrixOption(rows: Dyads['rows'], busiest: [string, { name: stri
   };
   return {
     ...base(),
-    grid: { left: 104, right: 8, top: 8, bottom: 78 },
+    grid: { left: 104, right: 8, top: 8, height: Math.min(334, down.length * 34) },
     tooltip: tooltip((one: { data: (typeof cells)[number] }) => `${one.data.names}\n${count(one.data.events, 'event')}, mean Goldstein ${signed(one.data.value[2])}`),
-    xAxis: { ...axis, axisLabel: { ...axis.axisLabel, rotate: 42 } },
-    yAxis: { ...axis, inverse: true },
+    xAxis: { ...axis, data: across.map(([, one]) => one.name), axisLabel: { ...axis.axisLabel, rotate: 42 } },
+    yAxis: { ...axis, data: down.map(([, one]) => one.name), inverse: true },
     visualMap: {
       show: false,
       min: -8,

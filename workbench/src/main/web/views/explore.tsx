@@ -4,7 +4,7 @@ import { Card } from '../card';
 import { go, href, type Route } from '../route';
 import { Empty, save, csv, Segments, Trouble, useAnswer } from '../ui';
 import { code, count, lower, name, title } from '../words';
-import { mapOption, matrixOption, networkOption, timelineOption, total, type Dyads, type Network, type PlacesAnswer, type SeriesAnswer } from './drawings';
+import { mapOption, matrixOption, networkOption, timelineOption, total, type Dyads, type Network, type PlacesAnswer, type Point, type SeriesAnswer } from './drawings';
 import { Picture, type Chart } from '../picture';
 
 const FILTERS = ['source', 'target', 'actor', 'with', 'type', 'quad', 'status', 'from', 'to', 'place', 'min-confidence', 'text', 'dataset'] as const;
@@ -241,12 +241,21 @@ function Chips({ params, onChange }: { params: URLSearchParams; onChange: Setter
   );
 }
 
-function period(params: URLSearchParams, overview?: Overview): 'day' | 'week' | 'month' {
-  const full = (day: string) => (day.length === 4 ? day + '-01-01' : day.length === 7 ? day + '-01' : day);
-  const from = Date.parse(full(params.get('from') ?? overview?.first ?? ''));
-  const to = Date.parse(full(params.get('to') ?? overview?.last ?? ''));
-  const days = (to - from) / 86_400_000;
-  return !(days >= 0) ? 'month' : days <= 92 ? 'day' : days <= 900 ? 'week' : 'month';
+/** The months that matter: a lone event of a century ago does not stretch the picture. */
+function core(points: Point[]): [number, number] {
+  const all = points.reduce((sum, point) => sum + total(point.tally), 0);
+  let first = 0;
+  let before = 0;
+  while (points.length - first > 2 && before + total(points[first].tally) <= all * 0.05) {
+    before += total(points[first++].tally);
+  }
+  // only if that leaves out a desert
+  return first > points.length / 2 ? [first, before] : [0, 0];
+}
+
+function period(from: string | undefined, to: string | undefined): 'day' | 'week' | 'month' {
+  const days = (Date.parse(to ?? '') - Date.parse(from ?? '')) / 86_400_000;
+  return !(days >= 0) ? 'month' : days <= 125 ? 'day' : days <= 900 ? 'week' : 'month';
 }
 
 function next(start: string, by: string): string {
@@ -261,10 +270,19 @@ function next(start: string, by: string): string {
 }
 
 function Timeline({ params, overview, onChange }: { params: URLSearchParams; overview?: Overview; onChange: Setter }) {
-  const by = period(params, overview);
-  const answer = useAnswer<SeriesAnswer>(overview ? `/api/series?by=${by}&${params}` : null);
+  const months = useAnswer<SeriesAnswer>(overview ? `/api/series?by=month&${params}` : null);
+  const all = months.value?.series[0]?.points ?? [];
+  const [first, before] = core(all);
+  const shown = all.slice(first);
+  const by = period(shown[0] && params.get('from')?.length === 10 ? params.get('from')! : shown[0]?.start, params.get('to')?.length === 10 ? params.get('to')! : shown.length ? next(shown[shown.length - 1].start, 'month') : undefined);
+  const finer = new URLSearchParams(params);
+  if (before > 0) {
+    finer.set('from', shown[0].start);
+  }
+  const fine = useAnswer<SeriesAnswer>(by === 'month' ? null : `/api/series?by=${by}&${finer}`);
+  const answer = by === 'month' ? months : fine;
   const series = answer.value?.series[0];
-  const points = series?.points ?? [];
+  const points = by === 'month' ? shown : (series?.points ?? []);
   const latest = useRef(points);
   latest.current = points;
   const narrow = useRef<(from: number, to: number) => void>(() => {});
@@ -278,6 +296,7 @@ function Timeline({ params, overview, onChange }: { params: URLSearchParams; ove
   };
   function ready(chart: Chart) {
     chart.off('brushEnd');
+    chart.dispatchAction({ type: 'brush', areas: [] });
     chart.on('brushEnd', (event) => {
       const area = (event as { areas: { coordRange: [number, number] }[] }).areas[0];
       if (area) {
@@ -292,9 +311,9 @@ function Timeline({ params, overview, onChange }: { params: URLSearchParams; ove
       title="Timeline"
       height={220}
       about={`Events by ${by}, ${points.length} ${by}s, from ${points[0]?.start} to ${points[points.length - 1]?.start}. The table has the figures.`}
-      note={`Events by ${by}. Drag across it to narrow the days${series && series.changes.length > 0 ? '; dashed: the level changes by more than chance' : ''}.`}
+      note={`Events by ${by}. Drag across it to narrow the days${series && series.changes.length > 0 ? '; dashed: the level changes by more than chance' : ''}.${before > 0 ? ` ${count(before, 'event')} before ${shown[0].start} not drawn.` : ''}`}
       deps={[answer.value]}
-      option={() => timelineOption(points, series?.changes ?? [])}
+      option={() => timelineOption(points, (series?.changes ?? []).filter((change) => change.start >= (points[0]?.start ?? '')))}
       rows={() => ({
         head: ['From', 'Events', 'Verbal cooperation', 'Material cooperation', 'Verbal conflict', 'Material conflict', 'Goldstein sum'],
         rows: points.map((point, i) => ({
@@ -311,8 +330,8 @@ function Timeline({ params, overview, onChange }: { params: URLSearchParams; ove
           label: `Only the ${by} from ${point.start}`,
         })),
       })}
-      waiting={answer.waiting}
-      problem={answer.problem}
+      waiting={months.waiting || fine.waiting}
+      problem={months.problem ?? fine.problem}
       empty={points.length === 0 ? 'No dated event matches. Take back a filter above.' : undefined}
       onChart={ready}
     />
@@ -372,6 +391,11 @@ function MapPicture({ query, onChange }: { query: string; onChange: Setter }) {
     <Picture
       id="map"
       title="Where"
+      tools={
+        <label class="switch">
+          <input type="checkbox" checked={atActor} onChange={(e) => setAtActor(e.currentTarget.checked)} /> or at the target
+        </label>
+      }
       height={360}
       about={`Map of ${places.length} places. The table has the figures.`}
       note={
@@ -400,7 +424,6 @@ function MapPicture({ query, onChange }: { query: string; onChange: Setter }) {
             pick(data.place);
           }
         });
-        void setAtActor;
       }}
     />
   );

@@ -28,6 +28,7 @@ final class Asked {
    */
   static Asked of(Context context, Set<String> known) {
     Map<String, List<String>> parameters = new TreeMap<>(context.queryParamMap());
+    parameters.remove("");
     parameters.forEach(
         (name, values) -> {
           if (!known.contains(name)) {

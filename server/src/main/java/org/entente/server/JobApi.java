@@ -7,6 +7,7 @@ import static org.entente.server.Route.string;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseClient;
 import io.javalin.http.sse.SseHandler;
 import java.io.IOException;
@@ -97,7 +98,7 @@ final class JobApi {
             "How far a job is, as server-sent events until it is over",
             List.of(),
             "text/event-stream",
-            new SseHandler(client -> watch(client, jobs))));
+            this::watched));
     routes.add(
         new Route(
             HandlerType.DELETE,
@@ -117,6 +118,15 @@ final class JobApi {
   private static void json(Context context, Object value) {
     context.contentType("application/json");
     context.result(Json.bytes(value));
+  }
+
+  private void watched(Context context) {
+    String accepted = context.header("Accept");
+    if (accepted == null || !accepted.contains("text/event-stream")) {
+      throw new Problem(
+          HttpStatus.NOT_ACCEPTABLE, "ask for it with Accept: text/event-stream, or ask the job");
+    }
+    new SseHandler(client -> watch(client, jobs)).handle(context);
   }
 
   private static void watch(SseClient client, Jobs jobs) {
