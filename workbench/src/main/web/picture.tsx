@@ -60,7 +60,7 @@ export function Picture(props: {
     chart.current = made;
     made.setOption(latest.current.option());
     latest.current.onChart?.(made);
-    const size = new ResizeObserver(() => made.resize());
+    const size = new ResizeObserver(([seen]) => seen.contentRect.width > 0 && seen.contentRect.height > 0 && made.resize());
     size.observe(box.current);
     const unwatch = watch(() => {
       made.setOption(latest.current.option(), true);
@@ -147,9 +147,9 @@ export function Picture(props: {
           !props.problem && <p class="soft nothing">{props.empty}</p>
         )
       ) : shown === 'picture' ? (
-        <div ref={box} class={`chart h${props.height}`} role="img" aria-label={props.about} />
+        <div key="picture" ref={box} class={`chart h${props.height}`} role="img" aria-label={props.about} />
       ) : (
-        <div class="scroll chart-rows" tabIndex={0} role="region" aria-label={`${props.title}, as a table`}>
+        <div key="rows" class="scroll chart-rows" tabIndex={0} role="region" aria-label={`${props.title}, as a table`}>
           <table>
             <thead>
               <tr>

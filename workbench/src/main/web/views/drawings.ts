@@ -245,7 +245,7 @@ export function mapOption(places: PlacesAnswer['places']): Option {
     }),
     geo: {
       map: 'world',
-      roam: true,
+      roam: false,
       clip: true,
       silent: true,
       ...spread,
