@@ -1,5 +1,5 @@
 import { BarChart, GraphChart, HeatmapChart, MapChart, ScatterChart } from 'echarts/charts';
-import { BrushComponent, GeoComponent, GridComponent, MarkLineComponent, TooltipComponent, VisualMapComponent } from 'echarts/components';
+import { BrushComponent, GeoComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, VisualMapComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 import type { ComponentChildren } from 'preact';
@@ -16,6 +16,7 @@ echarts.use([
   BrushComponent,
   GeoComponent,
   GridComponent,
+  LegendComponent,
   MarkLineComponent,
   TooltipComponent,
   VisualMapComponent,

@@ -6,10 +6,45 @@ import { echarts, type Option } from '../picture';
 import { colour } from '../theme';
 import { count, signed } from '../words';
 
-echarts.registerMap(
-  'world',
-  feature(world as unknown as Topology, (world as unknown as { objects: { countries: GeometryCollection } }).objects.countries) as never,
-);
+type Ring = [number, number][];
+
+/** The shapes are sewn together at 180°: a ring that crosses it is cut in two. */
+function cut(ring: Ring): Ring[] {
+  const far: Ring = [];
+  let turn = 0;
+  ring.forEach(([lon, lat], i) => {
+    const step = i === 0 ? 0 : lon - ring[i - 1][0];
+    turn += step > 180 ? -360 : step < -180 ? 360 : 0;
+    far.push([lon + turn, lat]);
+  });
+  if (far.every(([lon]) => lon >= -180 && lon <= 180)) {
+    return [ring];
+  }
+  const over = far.some(([lon]) => lon > 180) ? 360 : -360;
+  const clamp = (lon: number) => Math.max(-180, Math.min(180, lon));
+  return [far.map(([lon, lat]) => [clamp(lon), lat]), far.map(([lon, lat]) => [clamp(lon - over), lat])];
+}
+
+function countries(): object {
+  const topology = world as unknown as Topology<{ countries: GeometryCollection<{ name: string }> }>;
+  const all = feature(topology, topology.objects.countries);
+  return {
+    type: 'FeatureCollection',
+    features: all.features
+      .filter((one) => one.properties.name !== 'Antarctica' && one.geometry)
+      .map((one) => {
+        const geometry = one.geometry as unknown as { type: string; coordinates: Ring[] | Ring[][] };
+        const polygons = (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) as Ring[][];
+        return {
+          type: 'Feature',
+          properties: one.properties,
+          geometry: { type: 'MultiPolygon', coordinates: polygons.flatMap(([outer, ...holes]) => cut(outer).map((ring) => [ring, ...holes])) },
+        };
+      }),
+  };
+}
+
+echarts.registerMap('world', countries() as never);
 
 export type Point = { start: string; days: number; tally: Tally };
 export type SeriesAnswer = { series: { points: Point[]; changes: { index: number; start: string }[] }[] };
@@ -69,6 +104,7 @@ function tooltip(formatter: (p: any) => string, trigger: 'item' | 'axis' = 'item
 }
 
 export function timelineOption(points: Point[], changes: { start: string }[]): Option {
+  const monthly = points.length > 1 && Date.parse(points[1].start) - Date.parse(points[0].start) > 20 * 86_400_000;
   const kinds = [
     ['Verbal cooperation', 'vc', 'verbalCooperation'],
     ['Material cooperation', 'mc', 'materialCooperation'],
@@ -77,7 +113,8 @@ export function timelineOption(points: Point[], changes: { start: string }[]): O
   ] as const;
   return {
     ...base(),
-    grid: { left: 46, right: 8, top: 12, bottom: 26 },
+    legend: { left: 0, top: 0, itemWidth: 10, itemHeight: 10, itemGap: 14, selectedMode: false, textStyle: { color: colour('soft'), fontSize: 12 } },
+    grid: { left: 46, right: 16, top: 46, bottom: 26 },
     tooltip: tooltip((all: { axisValue: string; seriesName: string; value: number }[]) => {
       return [all[0]?.axisValue, ...all.map((one) => `${one.seriesName}  ${count(one.value)}`)].join('\n');
     }, 'axis'),
@@ -94,7 +131,7 @@ export function timelineOption(points: Point[], changes: { start: string }[]): O
       data: points.map((point) => point.start),
       axisLine: { lineStyle: { color: colour('rule-strong') } },
       axisTick: { show: false },
-      axisLabel: { color: colour('faint'), hideOverlap: true, formatter: (day: string) => (points.length > 60 ? day.slice(0, 7) : day) },
+      axisLabel: { color: colour('faint'), hideOverlap: true, formatter: (day: string) => (monthly ? day.slice(0, 7) : day) },
     },
     yAxis: {
       type: 'value',
@@ -163,11 +200,16 @@ function layout(n: number, ties: Network['network']['ties'], strongest: number):
       at[i] = [at[i][0] + push[i][0] * scale, at[i][1] + push[i][1] * scale];
     }
   }
-  const xs = at.map(([x]) => x);
-  const ys = at.map(([, y]) => y);
-  const [x0, y0] = [Math.min(...xs), Math.min(...ys)];
-  const [wide, high] = [Math.max(1e-6, Math.max(...xs) - x0), Math.max(1e-6, Math.max(...ys) - y0)];
-  return at.map(([x, y]) => [((x - x0) / wide) * 400, ((y - y0) / high) * 310]);
+  // half by distance, half by rank: crowds come apart, and lone pairs do not squeeze the rest
+  const spread = (values: number[], size: number) => {
+    const sorted = [...values].sort((a, b) => a - b);
+    const low = sorted[0];
+    const wide = Math.max(1e-6, sorted[sorted.length - 1] - low);
+    return values.map((v) => size * (0.4 * ((v - low) / wide) + (0.6 * sorted.indexOf(v)) / Math.max(1, n - 1)));
+  };
+  const xs = spread(at.map(([x]) => x), 400);
+  const ys = spread(at.map(([, y]) => y), 310);
+  return xs.map((x, i) => [x, ys[i]]);
 }
 
 export function networkOption(answer?: Network): Option {
@@ -187,6 +229,7 @@ export function networkOption(answer?: Network): Option {
       {
         type: 'graph',
         layout: 'none',
+        preserveAspect: true,
         roam: false,
         left: 22,
         right: 52,

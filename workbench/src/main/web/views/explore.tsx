@@ -309,7 +309,7 @@ function Timeline({ params, overview, onChange }: { params: URLSearchParams; ove
     <Picture
       id="timeline"
       title="Timeline"
-      height={220}
+      height={260}
       about={`Events by ${by}, ${points.length} ${by}s, from ${points[0]?.start} to ${points[points.length - 1]?.start}. The table has the figures.`}
       note={`Events by ${by}. Drag across it to narrow the days${series && series.changes.length > 0 ? '; dashed: the level changes by more than chance' : ''}.${before > 0 ? ` ${count(before, 'event')} before ${shown[0].start} not drawn.` : ''}`}
       deps={[answer.value]}

@@ -212,8 +212,7 @@ final class AnnotationApi {
 
   /** As the gold standard of PLOVER has it, or null if its text is not in the store any more. */
   private ObjectNode record(Annotation annotation) {
-    Event event =
-        annotation.corrected() == null ? annotation.original() : annotation.corrected();
+    Event event = annotation.corrected() == null ? annotation.original() : annotation.corrected();
     Evidence evidence = event.evidence().get(0);
     Document document = store.document(event.document()).orElse(null);
     String sentence = EventViews.sentence(document, evidence.span());

@@ -14,8 +14,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Answers that were worked out, kept until the store changes. Many who ask the same at once wait for
- * one answer; nobody waits longer than the limit.
+ * Answers that were worked out, kept until the store changes. Many who ask the same at once wait
+ * for one answer; nobody waits longer than the limit.
  */
 final class Answers {
   private static final int KEPT = 2_000;

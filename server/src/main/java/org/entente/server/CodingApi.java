@@ -124,8 +124,7 @@ final class CodingApi {
 
   private Map<String, Object> coded(Taken taken, boolean save, String command) {
     if (taken.documents.isEmpty()) {
-      String why =
-          taken.asides.isEmpty() ? "nothing to read in it" : taken.asides.get(0).message();
+      String why = taken.asides.isEmpty() ? "nothing to read in it" : taken.asides.get(0).message();
       if (save && !taken.asides.isEmpty()) {
         Aside aside = taken.asides.get(0);
         store.asideAlone(
@@ -148,9 +147,7 @@ final class CodingApi {
   static Ingest.Options options(JsonNode body) {
     String date = Body.text(body, "date");
     TimeSpan published = date == null ? null : date(date);
-    return Ingest.Options.DEFAULT
-        .withDate(published)
-        .withPublisher(Body.text(body, "publisher"));
+    return Ingest.Options.DEFAULT.withDate(published).withPublisher(Body.text(body, "publisher"));
   }
 
   private static TimeSpan date(String date) {
@@ -165,7 +162,8 @@ final class CodingApi {
   static String checked(String url) {
     try {
       URI uri = new URI(url);
-      boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+      boolean web =
+          "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
       if (web && uri.getHost() != null && url.matches("(?i)https?://.*")) {
         return url;
       }
@@ -336,8 +334,7 @@ final class CodingApi {
                   .toList(),
               reading.events().stream()
                   .filter(
-                      event ->
-                          event.evidence().stream().anyMatch(one -> one.sentence() == number))
+                      event -> event.evidence().stream().anyMatch(one -> one.sentence() == number))
                   .toList(),
               read.attempts().stream()
                   .filter(attempt -> !attempt.fired() && attempt.near())

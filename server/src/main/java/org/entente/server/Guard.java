@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * Stands before every request. Lets in only requests to a name that is ours (else a page elsewhere
- * could have its own name lead here: DNS rebinding), from pages of ours or from no page at all, with
- * the token if there is one, and not too many of them.
+ * could have its own name lead here: DNS rebinding), from pages of ours or from no page at all,
+ * with the token if there is one, and not too many of them.
  */
 final class Guard {
   /** Pages load scripts, styles and data from here alone, and nobody frames them. */

@@ -77,8 +77,7 @@ final class Job {
   }
 
   synchronized View view() {
-    return new View(
-        id, kind, name, state, done, aside, events, message, List.copyOf(notes), begun);
+    return new View(id, kind, name, state, done, aside, events, message, List.copyOf(notes), begun);
   }
 
   void run(Consumer<Throwable> failed) {

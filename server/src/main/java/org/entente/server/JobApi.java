@@ -178,8 +178,7 @@ final class JobApi {
           "files: from 1 to " + FILES + " with a name and a text each, not " + sent.size());
     }
     Ingest.Options options = CodingApi.options(body);
-    String name =
-        sent.size() == 1 ? CodingApi.label(sent.get(0).name()) : sent.size() + " files";
+    String name = sent.size() == 1 ? CodingApi.label(sent.get(0).name()) : sent.size() + " files";
     Job job = jobs.add("code", name, running -> code(running, name, sent, options));
     context.status(202);
     json(context, job.view());
@@ -191,8 +190,7 @@ final class JobApi {
       new CodingRun(coding, store, run, threads, new Silent())
           .code(
               documents ->
-                  sent.forEach(
-                      one -> CodingApi.read(one.name(), one.text(), options, documents)),
+                  sent.forEach(one -> CodingApi.read(one.name(), one.text(), options, documents)),
               new CodingRun.Sink() {
                 @Override
                 public void coded(Document document, List<Event> events) {
@@ -224,7 +222,11 @@ final class JobApi {
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     if (!TABLES.contains(ending)) {
       throw new IllegalArgumentException(
-          "name: a table ends in " + String.join(", ", Set.copyOf(TABLES)) + ", not '" + ending + "'");
+          "name: a table ends in "
+              + String.join(", ", Set.copyOf(TABLES))
+              + ", not '"
+              + ending
+              + "'");
     }
     String id = asked.text("id", name.replaceFirst("\\..*", "")).replaceAll("[^\\w.-]", "-");
     String format = asked.text("format");
@@ -232,20 +234,19 @@ final class JobApi {
     if (bytes.length == 0) {
       throw new IllegalArgumentException("an empty body; send the table");
     }
-    Job job =
-        jobs.add("import", name, running -> read(running, name, ending, id, format, bytes));
+    Job job = jobs.add("import", name, running -> read(running, name, ending, id, format, bytes));
     context.status(202);
     json(context, job.view());
   }
 
   /** Through a file of a name of ours, in a folder of its own, which is gone afterwards. */
-  private void read(
-      Job job, String name, String ending, String id, String format, byte[] bytes)
+  private void read(Job job, String name, String ending, String id, String format, byte[] bytes)
       throws IOException {
     Path folder = Files.createTempDirectory("entente-import");
     try {
       boolean packed = ending.equals("gz");
-      String inner = packed && name.toLowerCase(Locale.ROOT).endsWith(".jsonl.gz") ? "jsonl" : "csv";
+      String inner =
+          packed && name.toLowerCase(Locale.ROOT).endsWith(".jsonl.gz") ? "jsonl" : "csv";
       Path file = folder.resolve("table." + (packed ? inner + ".gz" : ending));
       Files.write(file, bytes);
       Import reading =

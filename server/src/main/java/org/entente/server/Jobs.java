@@ -43,7 +43,8 @@ final class Jobs implements AutoCloseable {
     long waiting = all.values().stream().filter(job -> !job.view().state().over()).count();
     if (waiting >= WAITING) {
       throw new Problem(
-          HttpStatus.SERVICE_UNAVAILABLE, WAITING + " jobs are waiting; try again when some are done");
+          HttpStatus.SERVICE_UNAVAILABLE,
+          WAITING + " jobs are waiting; try again when some are done");
     }
     Job job = new Job(++last, kind, name, work);
     all.put(job.id(), job);

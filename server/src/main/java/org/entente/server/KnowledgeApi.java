@@ -133,8 +133,7 @@ final class KnowledgeApi {
     held.stream()
         .sorted(
             Comparator.comparing(
-                    (Office office) ->
-                        office.from() == null ? LocalDate.MIN : office.from())
+                    (Office office) -> office.from() == null ? LocalDate.MIN : office.from())
                 .reversed())
         .limit(OFFICES)
         .forEach(

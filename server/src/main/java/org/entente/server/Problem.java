@@ -37,8 +37,7 @@ final class Problem extends RuntimeException {
       context.header("WWW-Authenticate", "Bearer");
     }
     context.result(
-        Json.bytes(
-            body(status.getCode(), status.getMessage(), detail, RequestLog.idOf(context))));
+        Json.bytes(body(status.getCode(), status.getMessage(), detail, RequestLog.idOf(context))));
   }
 
   static ObjectNode body(int status, String title, String detail, String request) {

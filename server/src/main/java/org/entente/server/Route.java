@@ -88,8 +88,6 @@ record Route(
   }
 
   Set<String> names() {
-    return parameters.stream()
-        .map(Parameter::name)
-        .collect(Collectors.toCollection(TreeSet::new));
+    return parameters.stream().map(Parameter::name).collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -53,8 +53,8 @@ import org.entente.store.StoreException;
  * }</pre>
  *
  * <p>A request passes the {@link Guard}, then goes to a {@link Route}: of the {@link StoreApi},
- * {@link CodingApi}, {@link AnnotationApi}, {@link KnowledgeApi} or {@link JobApi}. The store is the
- * caller's, who closes it after the server.
+ * {@link CodingApi}, {@link AnnotationApi}, {@link KnowledgeApi} or {@link JobApi}. The store is
+ * the caller's, who closes it after the server.
  */
 public final class Server implements AutoCloseable {
   private static final int THREADS = 64;
@@ -304,11 +304,7 @@ public final class Server implements AutoCloseable {
   }
 
   private void configure(
-      JavalinConfig config,
-      Guard guard,
-      List<Route> routes,
-      OpenApi description,
-      Pages pages) {
+      JavalinConfig config, Guard guard, List<Route> routes, OpenApi description, Pages pages) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.maxRequestSize = Body.MOST;
@@ -355,7 +351,9 @@ public final class Server implements AutoCloseable {
     to.get(
         "/metrics",
         context ->
-            context.contentType("text/plain; version=0.0.4; charset=utf-8").result(metrics.scrape()));
+            context
+                .contentType("text/plain; version=0.0.4; charset=utf-8")
+                .result(metrics.scrape()));
     to.get(
         "/*",
         context -> {
@@ -479,8 +477,7 @@ public final class Server implements AutoCloseable {
     }
 
     @Override
-    public boolean handle(
-        Request request, Response response, Callback callback) {
+    public boolean handle(Request request, Response response, Callback callback) {
       int status = response.getStatus();
       response.getHeaders().put("Content-Type", "application/problem+json");
       response.getHeaders().put("Content-Security-Policy", Guard.POLICY);

@@ -155,8 +155,7 @@ final class StoreApi {
         routes,
         "/api/aside",
         "What was set aside, and why",
-        List.of(
-            integer("run", "Only by this run"), integer("limit", "1 to 1000; 200 if not said")),
+        List.of(integer("run", "Only by this run"), integer("limit", "1 to 1000; 200 if not said")),
         "Asides",
         this::aside);
   }
@@ -179,16 +178,14 @@ final class StoreApi {
             context -> {
               Asked asked = Asked.of(context, route[0].names());
               context.contentType("application/json");
-              context.result(
-                  answers.get(path + asked.key(), () -> Json.bytes(work.apply(asked))));
+              context.result(answers.get(path + asked.key(), () -> Json.bytes(work.apply(asked))));
             });
     routes.add(route[0]);
   }
 
   private Object overview(Asked asked) {
     SeriesQuery all =
-        new SeriesQuery(
-            Query.ALL, Period.MONTH, SeriesQuery.Per.ALL, Pairing.COUNTRIES, 1);
+        new SeriesQuery(Query.ALL, Period.MONTH, SeriesQuery.Per.ALL, Pairing.COUNTRIES, 1);
     SeriesQuery.Answer days = all.ask(store);
     Map<String, Object> overview = new LinkedHashMap<>();
     overview.put("counts", store.counts());
@@ -350,7 +347,12 @@ final class StoreApi {
                 one.reason().toLowerCase(Locale.ROOT).replace('_', ' '), 1, Integer::sum));
     int limit = asked.number("limit", 200, 1, 1000);
     return Map.of(
-        "total", all.size(), "reasons", reasons, "aside", all.subList(0, Math.min(limit, all.size())));
+        "total",
+        all.size(),
+        "reasons",
+        reasons,
+        "aside",
+        all.subList(0, Math.min(limit, all.size())));
   }
 
   private static <T> List<T> lastFirst(List<T> all) {

@@ -57,7 +57,8 @@ class ApiTest {
   void aTextThatIsNotKeptIsNowhere() throws Exception {
     HttpResponse<String> response =
         served.post(
-            "/api/code", "{\"text\":\"France bombed Mali on Monday, officials said.\",\"save\":false}");
+            "/api/code",
+            "{\"text\":\"France bombed Mali on Monday, officials said.\",\"save\":false}");
     String id = Served.JSON.readTree(response.body()).at("/document/id").asText();
     assertThat(id).startsWith("doc-");
     assertThat(served.get("/api/documents/" + id).statusCode()).isEqualTo(404);
@@ -111,7 +112,8 @@ class ApiTest {
     }
     assertThat(served.json("/api/knowledge/lexicon?q=bomb").at("/found/0/example").asText())
         .contains("bombed");
-    assertThat(served.json("/api/explain?sentence=Egypt%20bombed%20Libya.").at("/sentences/0/events"))
+    assertThat(
+            served.json("/api/explain?sentence=Egypt%20bombed%20Libya.").at("/sentences/0/events"))
         .hasSize(1);
   }
 
@@ -134,7 +136,8 @@ class ApiTest {
               first
                   .post(
                       "/api/annotations",
-                      "{\"event\":\"%s\",\"verdict\":\"rejected\",\"who\":\"Ada\"}".formatted(rejected))
+                      "{\"event\":\"%s\",\"verdict\":\"rejected\",\"who\":\"Ada\"}"
+                          .formatted(rejected))
                   .statusCode())
           .isEqualTo(200);
       HttpResponse<String> made =
@@ -186,7 +189,8 @@ class ApiTest {
             "{\"date\":\"2015-02-18\",\"files\":[{\"name\":\"a.txt\",\"text\":\"Russia warned Ukraine on Monday.\"},{\"name\":\"b.jsonl\",\"text\":\"{\\\"id\\\":\\\"b1\\\",\\\"text\\\":\\\"Iran threatened Israel on Monday.\\\"}\\n{broken\"}]}");
     assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
     int id = Served.JSON.readTree(begun.body()).path("id").asInt();
-    HttpResponse<String> progress = served.get("/api/jobs/" + id + "/progress", "Accept", "text/event-stream");
+    HttpResponse<String> progress =
+        served.get("/api/jobs/" + id + "/progress", "Accept", "text/event-stream");
     assertThat(progress.headers().firstValue("Content-Type").orElse(""))
         .startsWith("text/event-stream");
     assertThat(progress.body()).contains("event: progress").contains("\"state\":\"DONE\"");
@@ -210,13 +214,16 @@ class ApiTest {
     HttpResponse<String> begun = served.post("/api/jobs/code", "{\"files\":[" + many + "]}");
     int id = Served.JSON.readTree(begun.body()).path("id").asInt();
     served.send("DELETE", "/api/jobs/" + id, null);
-    assertThat(served.get("/api/jobs/" + id + "/progress", "Accept", "text/event-stream").body()).contains("\"state\":\"CANCELLED\"");
+    assertThat(served.get("/api/jobs/" + id + "/progress", "Accept", "text/event-stream").body())
+        .contains("\"state\":\"CANCELLED\"");
     assertThat(served.json("/api/jobs/" + id).path("done").asInt()).isLessThan(400);
     // and the next is not in its way
     HttpResponse<String> next =
-        served.post("/api/jobs/code", "{\"files\":[{\"name\":\"n\",\"text\":\"China praised Chile.\"}]}");
+        served.post(
+            "/api/jobs/code", "{\"files\":[{\"name\":\"n\",\"text\":\"China praised Chile.\"}]}");
     int other = Served.JSON.readTree(next.body()).path("id").asInt();
-    assertThat(served.get("/api/jobs/" + other + "/progress", "Accept", "text/event-stream").body()).contains("\"state\":\"DONE\"");
+    assertThat(served.get("/api/jobs/" + other + "/progress", "Accept", "text/event-stream").body())
+        .contains("\"state\":\"DONE\"");
   }
 
   @Test
@@ -281,14 +288,19 @@ class ApiTest {
   @Test
   void healthMetricsAndLogTellOfRequests() throws Exception {
     assertThat(served.json("/health").path("status").asText()).isEqualTo("up");
-    String id =
-        served.get("/api/overview?").headers().firstValue("X-Request-Id").orElseThrow();
+    String id = served.get("/api/overview?").headers().firstValue("X-Request-Id").orElseThrow();
     String metrics = served.get("/metrics").body();
     assertThat(metrics).contains("jvm_memory_used_bytes", "http_server_requests", "/api/overview");
     assertThat(metrics).doesNotContain(coded.at("/document/id").asText());
     JsonNode line =
         Served.JSON.readTree(
-            served.log.toString().lines().filter(one -> one.contains(id)).findFirst().orElseThrow());
+            served
+                .log
+                .toString()
+                .lines()
+                .filter(one -> one.contains(id))
+                .findFirst()
+                .orElseThrow());
     assertThat(line.path("path").asText()).isEqualTo("/api/overview");
     assertThat(line.path("status").asInt()).isEqualTo(200);
   }
@@ -299,8 +311,7 @@ class ApiTest {
     ExecutorService client = Executors.newSingleThreadExecutor();
     try {
       stopping.code("Iran warned Iraq on Monday.");
-      Future<JsonNode> last =
-          client.submit(() -> stopping.code((Served.TEXT + " ").repeat(200)));
+      Future<JsonNode> last = client.submit(() -> stopping.code((Served.TEXT + " ").repeat(200)));
       Thread.sleep(150);
       stopping.server.close();
       assertThat(last.get().path("events")).isNotEmpty();

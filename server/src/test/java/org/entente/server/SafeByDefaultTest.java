@@ -70,7 +70,8 @@ class SafeByDefaultTest {
           .contains("Bearer");
       assertThat(guarded.get("/metrics").statusCode()).isEqualTo(401);
       for (String wrong : List.of("Bearer x", "Bearer " + TOKEN + "x", "Basic " + TOKEN, TOKEN)) {
-        assertThat(guarded.get("/api/overview", "Authorization", wrong).statusCode()).isEqualTo(401);
+        assertThat(guarded.get("/api/overview", "Authorization", wrong).statusCode())
+            .isEqualTo(401);
       }
       assertThat(guarded.get("/api/overview", "Authorization", "Bearer " + TOKEN).statusCode())
           .isEqualTo(200);
@@ -133,9 +134,9 @@ class SafeByDefaultTest {
   @Test
   void noScriptOfAPageRunsInline() throws Exception {
     for (String path : List.of("/", "/api/docs", "/api/overview", "/nothing")) {
-      String policy =
-          served.get(path).headers().firstValue("Content-Security-Policy").orElse("");
-      assertThat(policy).contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'");
+      String policy = served.get(path).headers().firstValue("Content-Security-Policy").orElse("");
+      assertThat(policy)
+          .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'");
       assertThat(policy).doesNotContain("unsafe-inline", "unsafe-eval", "http:", "https:");
     }
     assertThat(served.get("/").body()).doesNotContainPattern("<script(?![^>]*src=)");
@@ -152,7 +153,8 @@ class SafeByDefaultTest {
       socket.setSoTimeout(20_000);
       var out = socket.getOutputStream();
       out.write((head + "Transfer-Encoding: chunked\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-      byte[] piece = ("100000\r\n" + " ".repeat(0x100000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+      byte[] piece =
+          ("100000\r\n" + " ".repeat(0x100000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
       try {
         for (int i = 0; i < 21; i++) {
           out.write(piece);
@@ -264,9 +266,9 @@ class SafeByDefaultTest {
   @Test
   void noPathOfARequestLeadsToAFile() throws Exception {
     Path secret = Files.writeString(own.resolve("secret.txt"), "Egypt bombed the secret of Libya.");
-    for (String url : List.of("file://" + secret, secret.toString(), "-", "jar:file:/x!/y", "http:" + secret)) {
-      HttpResponse<String> response =
-          served.post("/api/code", "{\"url\":\"" + url + "\"}");
+    for (String url :
+        List.of("file://" + secret, secret.toString(), "-", "jar:file:/x!/y", "http:" + secret)) {
+      HttpResponse<String> response = served.post("/api/code", "{\"url\":\"" + url + "\"}");
       assertThat(response.statusCode()).as(url).isEqualTo(400);
     }
     for (String path :
@@ -318,7 +320,8 @@ class SafeByDefaultTest {
       assertThat(problem.path("instance").asText()).startsWith("urn:entente:request:");
       assertThat(response.body()).doesNotContain("\tat ", "org.entente", "Exception");
     }
-    String garbage = served.raw("GET /%zz HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+    String garbage =
+        served.raw("GET /%zz HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
     assertThat(garbage).startsWith("HTTP/1.1 400").doesNotContain("\tat ", "Exception", "<html");
   }
 

@@ -90,7 +90,8 @@ final class Served implements AutoCloseable {
     HttpResponse<String> response =
         post(
             "/api/code",
-            JSON.writeValueAsString(JSON.createObjectNode().put("text", text).put("date", "2015-02-18")));
+            JSON.writeValueAsString(
+                JSON.createObjectNode().put("text", text).put("date", "2015-02-18")));
     if (response.statusCode() != 200) {
       throw new AssertionError(response.statusCode() + " " + response.body());
     }

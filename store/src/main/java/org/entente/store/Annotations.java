@@ -35,12 +35,10 @@ public final class Annotations {
    */
   public Annotation add(Verdict verdict, Event event, Event corrected, String note, String who) {
     synchronized (store) {
-      int id =
-          store.ask("SELECT coalesce(max(id), 0) + 1 FROM annotations", EventStore::oneInt);
+      int id = store.ask("SELECT coalesce(max(id), 0) + 1 FROM annotations", EventStore::oneInt);
       LocalDateTime made = EventStore.now();
       Annotation annotation =
-          new Annotation(
-              id, verdict, event, corrected, note, who, made.toInstant(ZoneOffset.UTC));
+          new Annotation(id, verdict, event, corrected, note, who, made.toInstant(ZoneOffset.UTC));
       store.write(
           "annotating",
           () ->
@@ -75,8 +73,7 @@ public final class Annotations {
     }
     Map<String, Annotation> found = new HashMap<>();
     store
-        .ask(
-            SELECT + "WHERE " + Sql.in("event", eventIds) + " ORDER BY id", Annotations::read)
+        .ask(SELECT + "WHERE " + Sql.in("event", eventIds) + " ORDER BY id", Annotations::read)
         .forEach(one -> found.put(one.original().id(), one));
     found.values().removeIf(one -> one.verdict() == Verdict.WITHDRAWN);
     return Map.copyOf(found);

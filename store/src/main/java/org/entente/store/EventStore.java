@@ -116,8 +116,8 @@ public final class EventStore implements AutoCloseable {
   }
 
   /**
-   * Grows with whatever is written: an answer is good as long as it has not grown. Only this process
-   * can write.
+   * Grows with whatever is written: an answer is good as long as it has not grown. Only this
+   * process can write.
    */
   public long version() {
     return version.get();

@@ -17,8 +17,8 @@ import org.entente.store.StoreException.Kind;
  * publication. Events of a {@code dataset} have its id as their document, no {@code json}, and what
  * their row says beyond the other columns in {@code original}. {@code fact} is the same for events
  * that agree in all that counts, {@code signature} is nearly the same for texts that are, and
- * {@code duplicate_of} names the event of the report that told it first, see {@link Duplicates}.
- * An annotation has the event as it was and, if corrected, as it ought to be, see {@link Annotation}.
+ * {@code duplicate_of} names the event of the report that told it first, see {@link Duplicates}. An
+ * annotation has the event as it was and, if corrected, as it ought to be, see {@link Annotation}.
  *
  * <p>Times are UTC. Strings hold U+FFFD where the text has what UTF-8 cannot hold; {@code json} has
  * the record as it was.
