@@ -264,7 +264,7 @@ public final class EventStore implements AutoCloseable {
    */
   public List<Event> events(Query query) {
     return ask(
-        Stored.SELECT + query.where() + query.page(),
+        Stored.SELECT + query.found(),
         result -> {
           List<Event> events = new ArrayList<>();
           while (result.next()) {
