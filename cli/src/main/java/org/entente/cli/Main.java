@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
       AffinityCommand.class,
       MapCommand.class,
       CorroborateCommand.class,
+      SwayCommand.class,
       ExportCommand.class,
       RelateCommand.class,
       ExplainCommand.class,

@@ -1,2 +1,2 @@
-/** The issue file: read, checked, written. */
+/** The issue file: read, checked, filled in. */
 package org.entente.sway.issue;

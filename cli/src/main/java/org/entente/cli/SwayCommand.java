@@ -1,0 +1,180 @@
+package org.entente.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.entente.knowledge.Knowledge;
+import org.entente.knowledge.actors.ActorEntry;
+import org.entente.report.Grid;
+import org.entente.report.Report;
+import org.entente.report.SwayReport;
+import org.entente.store.EventStore;
+import org.entente.sway.answer.Answer;
+import org.entente.sway.answer.Sway;
+import org.entente.sway.bargain.BargainingModel;
+import org.entente.sway.blowback.Blowback;
+import org.entente.sway.blowback.Cases;
+import org.entente.sway.derive.Derive;
+import org.entente.sway.issue.Issue;
+import org.entente.sway.issue.IssueReader;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Weighs the options of an actor on an issue. */
+@Command(
+    name = "sway",
+    mixinStandardHelpOptions = true,
+    description = {
+      "What an actor can do about an outcome, and at what cost: models of bargaining, votes, camps and"
+          + " blowback, with intervals.",
+      "The issue is a file: entente sway new writes one with comments."
+    },
+    subcommands = {
+      SwayNewCommand.class,
+      SwaySchemaCommand.class,
+      SwayDeriveCommand.class,
+      SwayPowerCommand.class,
+      SwayBlowbackCommand.class
+    },
+    footer = {
+      "",
+      "Example: entente sway examples/libya-2015.yaml --actor RUS --html libya.html",
+      "docs/sway.md has the file, docs/sway-models.md the formulas."
+    })
+final class SwayCommand implements Callable<Integer> {
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "ISSUE",
+      description = "A file of YAML, or of CSV in KTAB's columns.")
+  Path file;
+
+  @Option(
+      names = "--actor",
+      paramLabel = "ID",
+      description = "Whose options are weighed. Default: the options of all.")
+  String actor;
+
+  @Option(
+      names = "--draws",
+      paramLabel = "N",
+      defaultValue = "10000",
+      description = "Draws of the uncertain numbers, 1 to 1,000,000. Default: ${DEFAULT-VALUE}.")
+  int draws;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Start of the random numbers. Default: ${DEFAULT-VALUE}.")
+  long seed;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads; the result is the same. Default: all cores.")
+  int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Only these models, by name or part of it. Default: all.")
+  List<String> models = List.of();
+
+  @Option(
+      names = "--store",
+      paramLabel = "FILE",
+      description =
+          "A store of events, for blowback and numbers that are to be derived. Default:"
+              + " entente.duckdb, if it is there.")
+  Path store;
+
+  @Mixin SwayOutput output;
+
+  @CommandLine.Spec CommandLine.Model.CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    if (file == null) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "no issue given; entente sway new FILE writes one to begin with");
+    }
+    if (draws < 1 || draws > 1_000_000) {
+      throw new IllegalArgumentException("--draws: 1 to 1,000,000, not " + draws);
+    }
+    if (threads < 1) {
+      throw new IllegalArgumentException("--threads: at least 1, not " + threads);
+    }
+    output.check();
+    Issue issue = IssueReader.read(file);
+    Map<Blowback.Kind, Blowback> blowback = new EnumMap<>(Blowback.Kind.class);
+    Path events = store != null ? store : Path.of("entente.duckdb");
+    if (store != null && !Files.exists(store)) {
+      throw new IllegalArgumentException(
+          "no store " + store + ". Make one: entente code TEXT --save, or entente import FILE");
+    }
+    if (Files.exists(events) && (issue.group() != null || !issue.derived().isEmpty())) {
+      try (EventStore open = EventStore.open(events)) {
+        issue = Derive.fill(issue, open, SwayCommand::filter, seed).issue();
+        for (Blowback.Kind kind : Blowback.Kind.values()) {
+          if (issue.group() != null) {
+            blowback.put(kind, blowback(open, issue.group(), kind, seed));
+          }
+        }
+      }
+    }
+    Answer answer = Sway.answer(issue, actor, chosen(), draws, seed, threads);
+    output.give(new SwayReport(answer, blowback), spec.commandLine().getOut());
+    return 0;
+  }
+
+  private List<BargainingModel> chosen() {
+    if (models.isEmpty()) {
+      return BargainingModel.all();
+    }
+    List<BargainingModel> chosen = new ArrayList<>();
+    for (BargainingModel model : BargainingModel.all()) {
+      if (models.stream().anyMatch(name -> model.name().toLowerCase().contains(name.toLowerCase()))) {
+        chosen.add(model);
+      }
+    }
+    if (chosen.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--model: none is called "
+              + String.join(", ", models)
+              + "; there are "
+              + String.join(", ", BargainingModel.all().stream().map(BargainingModel::name).toList()));
+    }
+    return chosen;
+  }
+
+  static org.entente.store.ActorFilter filter(String id) {
+    return ActorNames.filter("actor", List.of(id));
+  }
+
+  static Blowback blowback(EventStore store, String group, Blowback.Kind kind, long seed) {
+    ActorEntry known = ActorNames.known(group);
+    return Cases.of(
+        store,
+        ActorNames.filter("--group", List.of(group)),
+        known == null ? group : known.name(),
+        SwayCommand::isState,
+        kind,
+        seed);
+  }
+
+  private static boolean isState(String code) {
+    ActorEntry entry = Knowledge.bundled().actors().find(code);
+    return entry != null && entry.kind() == ActorEntry.Kind.COUNTRY;
+  }
+}

@@ -1,0 +1,67 @@
+package org.entente.sway.bargain;
+
+import java.util.List;
+
+/**
+ * Foretells where an issue ends. Formulas, sources and record of each model: docs/sway-models.md.
+ *
+ * <p>Models are immutable and may be used by many threads.
+ */
+public interface BargainingModel {
+  /** The name that is shown, such as {@code weighted mean}; no two models of a run share one. */
+  String name();
+
+  /** The outcome, and the way there where the model has rounds. */
+  Outcome solve(Setting setting);
+
+  /**
+   * A solver of the point alone for settings of this size: fast, with memory of its own, for one
+   * thread.
+   */
+  Predictor predictor(int actors, int dimensions);
+
+  /** Solves again and again without a new array. */
+  @FunctionalInterface
+  interface Predictor {
+    /**
+     * Writes the outcome into {@code point}. Values are not checked.
+     *
+     * @param positions actors × dimensions in one row, actor by actor
+     * @param capabilities one an actor
+     * @param saliences as positions
+     * @param statusQuo one a dimension, or null
+     * @param point one a dimension
+     */
+    void predict(
+        double[] positions,
+        double[] capabilities,
+        double[] saliences,
+        double[] statusQuo,
+        double[] point);
+  }
+
+  /** All models with their defaults; the mean first, for it has fared best. */
+  static List<BargainingModel> all() {
+    return List.of(
+        new WeightedMean(),
+        new WeightedMedian(),
+        new ChallengeModel(),
+        new PrintedChallengeModel(),
+        new SpatialModel(),
+        new NashBargaining(),
+        new KalaiSmorodinsky());
+  }
+
+  /**
+   * The same for thousands of draws: the spatial model stops after {@value #TURNS_OF_DRAWS} turns,
+   * where most of its way is done and most of its time is not yet spent.
+   */
+  static List<BargainingModel> forDraws() {
+    return all().stream()
+        .map(model -> model instanceof SpatialModel ? new SpatialModel(TURNS_OF_DRAWS) : model)
+        .toList();
+  }
+
+  /** Turns of the spatial model in {@link #forDraws}. */
+  int TURNS_OF_DRAWS = 10;
+}

@@ -1,0 +1,311 @@
+package org.entente.sway.bargain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.entente.sway.bargain.BargainingModel.Predictor;
+import org.entente.sway.bargain.Distribution.Driver;
+
+/**
+ * Draws an uncertain setting many times and solves it with each model. Each number of each draw has
+ * its own place in a stream that is told by seed, draw and number alone, so results do not depend
+ * on the number of threads.
+ */
+public final class MonteCarlo {
+  private static final int CHUNK = 32;
+  private static final int CLASSES = 20;
+  private static final int LEAST_IN_CLASS = 10;
+
+  private final UncertainSetting uncertain;
+  private final List<BargainingModel> models;
+  private final int draws;
+  private final long seed;
+  private final int threads;
+  private final int dimensions;
+  private final Range[] ranges;
+
+  private MonteCarlo(
+      UncertainSetting uncertain, List<BargainingModel> models, int draws, long seed, int threads) {
+    this.uncertain = uncertain;
+    this.models = models;
+    this.draws = draws;
+    this.seed = seed;
+    this.threads = threads;
+    dimensions = uncertain.dimensions();
+    ranges = new Range[Input.count(uncertain.size(), dimensions)];
+    for (int j = 0; j < ranges.length; j++) {
+      ranges[j] = uncertain.range(Input.at(j, dimensions));
+    }
+  }
+
+  /**
+   * Solves.
+   *
+   * @param draws at least 1
+   * @param threads at least 1
+   * @throws IllegalArgumentException if draws or threads are fewer
+   */
+  public static Simulation run(
+      UncertainSetting uncertain, List<BargainingModel> models, int draws, long seed, int threads) {
+    if (draws < 1 || threads < 1) {
+      throw new IllegalArgumentException(
+          draws < 1
+              ? "draws: " + draws + " asked for, 1 is the least"
+              : "threads: " + threads + " asked for, 1 is the least");
+    }
+    return new MonteCarlo(uncertain, List.copyOf(models), draws, seed, threads).run();
+  }
+
+  private Simulation run() {
+    double[][][] outcomes = new double[models.size()][dimensions][draws];
+    each(
+        draws,
+        () -> {
+          Numbers numbers = new Numbers();
+          return draw -> {
+            numbers.draw(draw);
+            for (int m = 0; m < outcomes.length; m++) {
+              numbers.solve(m);
+              for (int k = 0; k < dimensions; k++) {
+                outcomes[m][k][draw] = numbers.point[k];
+              }
+            }
+          };
+        });
+    int[] open = IntStream.range(0, ranges.length).filter(j -> !ranges[j].constant()).toArray();
+    double[][][] ends = new double[2 * open.length + 1][models.size()][dimensions];
+    each(
+        ends.length,
+        () -> {
+          Numbers numbers = new Numbers();
+          return e -> {
+            numbers.modes();
+            if (e > 0) {
+              Range range = ranges[open[(e - 1) / 2]];
+              numbers.set(open[(e - 1) / 2], e % 2 == 1 ? range.low() : range.high());
+            }
+            for (int m = 0; m < models.size(); m++) {
+              numbers.solve(m);
+              ends[e][m] = numbers.point.clone();
+            }
+          };
+        });
+    Distribution[] distributions = new Distribution[models.size() * dimensions];
+    each(
+        distributions.length,
+        () ->
+            d -> {
+              int m = d / dimensions;
+              int k = d % dimensions;
+              Ranking ranking = new Ranking(outcomes[m][k]);
+              List<Driver> drivers = new ArrayList<>();
+              for (int o = 0; o < open.length; o++) {
+                drivers.add(driver(open[o], ranking, ends[2 * o + 1][m][k], ends[2 * o + 2][m][k]));
+              }
+              drivers.sort(
+                  Comparator.comparingDouble(Driver::firstOrder)
+                      .reversed()
+                      .thenComparing(Comparator.comparingDouble(Driver::swing).reversed()));
+              distributions[d] =
+                  new Distribution(
+                      models.get(m).name(),
+                      k,
+                      outcomes[m][k],
+                      ranking.sorted,
+                      ends[0][m][k],
+                      drivers);
+            });
+    return new Simulation(seed, draws, List.of(distributions));
+  }
+
+  /** The outcomes with their ranks. */
+  private static final class Ranking {
+    final double[] outcomes;
+    final double[] sorted;
+    final double[] ranks;
+    final double mean;
+    final double squares;
+    final double rankSquares;
+
+    Ranking(double[] outcomes) {
+      this.outcomes = outcomes;
+      int n = outcomes.length;
+      sorted = outcomes.clone();
+      Arrays.sort(sorted);
+      ranks = new double[n];
+      double sum = 0;
+      for (double value : outcomes) {
+        sum += value;
+      }
+      mean = sum / n;
+      double around = 0;
+      double rankAround = 0;
+      for (int i = 0; i < n; i++) {
+        around += (outcomes[i] - mean) * (outcomes[i] - mean);
+        ranks[i] = (first(outcomes[i], false) + first(outcomes[i], true) - n) / 2.0;
+        rankAround += ranks[i] * ranks[i];
+      }
+      squares = around;
+      rankSquares = rankAround;
+    }
+
+    /** How many are below the value; or not above it. */
+    private int first(double value, boolean equalToo) {
+      int low = 0;
+      int high = sorted.length;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (sorted[middle] < value || (equalToo && sorted[middle] == value)) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
+    }
+  }
+
+  private Driver driver(int number, Ranking ranking, double atLow, double atHigh) {
+    int classes = Math.max(2, Math.min(CLASSES, draws / LEAST_IN_CLASS));
+    double[] sums = new double[classes];
+    int[] counts = new int[classes];
+    double product = 0;
+    double chances = 0;
+    double chanceSquares = 0;
+    for (int i = 0; i < draws; i++) {
+      double chance = chance(i, number) - .5;
+      int c = (int) ((chance + .5) * classes);
+      sums[c] += ranking.outcomes[i] - ranking.mean;
+      counts[c]++;
+      product += chance * ranking.ranks[i];
+      chances += chance;
+      chanceSquares += chance * chance;
+    }
+    double between = 0;
+    int filled = 0;
+    for (int c = 0; c < classes; c++) {
+      if (counts[c] > 0) {
+        between += sums[c] * sums[c] / counts[c];
+        filled++;
+      }
+    }
+    double first = 0;
+    if (ranking.squares > 0 && draws > filled) {
+      double within = (ranking.squares - between) / (draws - filled);
+      first = Math.min(1, Math.max(0, (between - (filled - 1) * within) / ranking.squares));
+    }
+    double spread = (chanceSquares - chances * chances / draws) * ranking.rankSquares;
+    double rank = spread > 0 ? product / Math.sqrt(spread) : 0;
+    return new Driver(Input.at(number, dimensions), first, rank, atLow, atHigh);
+  }
+
+  /**
+   * From 0 up to 1: SplitMix64 (Steele, Lea and Flood 2014) started by seed and draw, and read at
+   * the number's place.
+   */
+  private double chance(int draw, int number) {
+    long start = mix(seed + GAMMA * (draw + 1L));
+    return (mix(start + GAMMA * (number + 1L)) >>> 11) * 0x1p-53;
+  }
+
+  private static final long GAMMA = 0x9E3779B97F4A7C15L;
+
+  private static long mix(long z) {
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+
+  /** The numbers of one draw, and the solvers: of one thread. */
+  private final class Numbers {
+    final double[] positions = new double[uncertain.size() * dimensions];
+    final double[] capabilities = new double[uncertain.size()];
+    final double[] saliences = new double[uncertain.size() * dimensions];
+    final double[] statusQuo = uncertain.statusQuo();
+    final double[] point = new double[dimensions];
+    final Predictor[] predictors =
+        models.stream()
+            .map(model -> model.predictor(uncertain.size(), dimensions))
+            .toArray(Predictor[]::new);
+
+    void draw(int draw) {
+      for (int j = 0; j < ranges.length; j++) {
+        set(j, ranges[j].quantile(chance(draw, j)));
+      }
+    }
+
+    void modes() {
+      for (int j = 0; j < ranges.length; j++) {
+        set(j, ranges[j].mode());
+      }
+    }
+
+    void set(int number, double value) {
+      int each = 2 * dimensions + 1;
+      int actor = number / each;
+      int rest = number % each;
+      if (rest < dimensions) {
+        positions[actor * dimensions + rest] = value;
+      } else if (rest == dimensions) {
+        capabilities[actor] = value;
+      } else {
+        saliences[actor * dimensions + rest - dimensions - 1] = value;
+      }
+    }
+
+    void solve(int model) {
+      predictors[model].predict(positions, capabilities, saliences, statusQuo, point);
+    }
+  }
+
+  /** Runs 0 to count − 1, in any order, each thread with a worker of its own. */
+  private void each(int count, Supplier<IntConsumer> workers) {
+    int chunk = Math.max(1, Math.min(CHUNK, count / (4 * threads)));
+    int busy = Math.min(threads, (count + chunk - 1) / chunk);
+    if (busy <= 1) {
+      IntConsumer worker = workers.get();
+      for (int i = 0; i < count; i++) {
+        worker.accept(i);
+      }
+      return;
+    }
+    AtomicInteger next = new AtomicInteger();
+    ExecutorService pool = Executors.newFixedThreadPool(busy);
+    try {
+      List<Future<?>> running = new ArrayList<>();
+      for (int t = 0; t < busy; t++) {
+        running.add(
+            pool.submit(
+                () -> {
+                  IntConsumer worker = workers.get();
+                  for (int from = next.getAndAdd(chunk);
+                      from < count;
+                      from = next.getAndAdd(chunk)) {
+                    for (int i = from; i < Math.min(count, from + chunk); i++) {
+                      worker.accept(i);
+                    }
+                  }
+                }));
+      }
+      for (Future<?> one : running) {
+        one.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while models ran", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a model failed: " + e.getCause().getMessage(), e.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+}

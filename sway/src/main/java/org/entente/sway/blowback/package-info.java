@@ -1,0 +1,2 @@
+/** What happens to those who fight a group. */
+package org.entente.sway.blowback;

@@ -1,0 +1,2 @@
+/** Numbers of an issue read from events. */
+package org.entente.sway.derive;

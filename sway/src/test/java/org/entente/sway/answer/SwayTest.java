@@ -1,0 +1,192 @@
+package org.entente.sway.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.entente.sway.bargain.BargainingModel;
+import org.entente.sway.issue.Issue;
+import org.entente.sway.issue.IssueReader;
+import org.junit.jupiter.api.Test;
+
+class SwayTest {
+  private static Issue example(String name) throws Exception {
+    return IssueReader.read(Path.of("..", "examples", name));
+  }
+
+  private static Answer answer(Issue issue, String actor, int draws, int threads) {
+    return Sway.answer(issue, actor, BargainingModel.all(), draws, 1, threads);
+  }
+
+  private static Issue read(String text) {
+    return IssueReader.read(text, null);
+  }
+
+  @Test
+  void sameSeedSameNumbersOnOneThreadAndOnTwo() throws Exception {
+    Issue issue = example("libya-2015.yaml");
+    Answer one = answer(issue, "RUS", 60, 1);
+    Answer two = answer(issue, "RUS", 60, 2);
+    assertThat(two.options().stream().map(Outlook::predictions).toList().toString())
+        .isEqualTo(one.options().stream().map(Outlook::predictions).toList().toString());
+    assertThat(two.reach()).isEqualTo(one.reach());
+    assertThat(two.others()).isEqualTo(one.others());
+  }
+
+  @Test
+  void theCouncilOf2011PassesUnlessOneOfFiveSaysNo() throws Exception {
+    Answer answer = answer(example("security-council-2011.yaml"), "RUS", 50, 1);
+    assertThat(answer.options().get(0).council().odds().chance()).isEqualTo(1);
+    assertThat(answer.options().get(1).council().odds().chance()).isZero();
+    assertThat(answer.options().get(2).council().odds().chance()).isBetween(.5, 1.0);
+    Prediction vetoed = answer.options().get(1).predictions().get(0);
+    assertThat(vetoed.mean()).as("the status quo").isCloseTo(30, within(1e-9));
+  }
+
+  @Test
+  void theTribesOfTheHighlands() throws Exception {
+    Answer answer = answer(example("highland-tribes.yaml"), null, 10, 1);
+    assertThat(answer.asIs().camps().frustration().weight()).isEqualTo(7);
+    assertThat(answer.asIs().camps().frustration().unique()).isTrue();
+    assertThat(answer.asIs().camps().triangles().balanced()).isEqualTo(59);
+    assertThat(answer.asIs().camps().triangles().all()).isEqualTo(68);
+  }
+
+  @Test
+  void oneActorGetsItsWay() {
+    Answer answer =
+        answer(
+            read(
+                """
+                question: Alone
+                scale: {from: 0, to: 10}
+                actors: [{id: A, position: 7, capability: 1, salience: 50}]
+                """),
+            "A",
+            20,
+            1);
+    assertThat(answer.asIs().predictions())
+        .allSatisfy(one -> assertThat(one.mean()).isCloseTo(7, within(1e-6)));
+  }
+
+  @Test
+  void allOfOneMind() {
+    Answer answer =
+        answer(
+            read(
+                """
+                question: Agreed
+                scale: {from: 0, to: 100}
+                status_quo: 10
+                actors:
+                  - {id: A, position: 30, capability: 1, salience: 50}
+                  - {id: B, position: 30, capability: 2, salience: 50}
+                  - {id: C, position: 30, capability: 0, salience: 0}
+                """),
+            "A",
+            20,
+            1);
+    assertThat(answer.asIs().predictions())
+        .allSatisfy(
+            one -> assertThat(one.mean()).as(one.model()).isCloseTo(30, within(1e-3)));
+  }
+
+  @Test
+  void fiveHundredActors() {
+    StringBuilder text = new StringBuilder("question: Many\nscale: {from: 0, to: 100}\nactors:\n");
+    for (int i = 0; i < 500; i++) {
+      text.append(
+          "  - {id: A%d, position: %d, capability: %d, salience: 50}\n"
+              .formatted(i, i % 101, 1 + i % 7));
+    }
+    Issue issue = read(text.toString());
+    Answer answer =
+        Sway.answer(issue, null, BargainingModel.all().subList(0, 2), 5, 1, 1);
+    assertThat(answer.asIs().predictions())
+        .allSatisfy(one -> assertThat(one.mean()).isBetween(40.0, 60.0));
+  }
+
+  @Test
+  void aMemberOfWhomNothingIsKnown() {
+    Issue issue =
+        read(
+            """
+            question: Who votes?
+            date: 2015-03-01
+            scale: {from: 0, to: 100}
+            status_quo: 0
+            actors:
+              - {id: RUS, position: 30, capability: 1, salience: 50}
+              - {id: USA, position: 60, capability: 1, salience: 50}
+            vote: {body: UNSC}
+            options: [{id: o, actor: RUS, proposal: 30, vote: true}]
+            """);
+    assertThatThrownBy(() -> answer(issue, "RUS", 5, 1))
+        .hasMessageContaining("how does CHN lean, a member of UN Security Council?");
+  }
+
+  @Test
+  void aLeaningOfOneThatIsNoMember() throws Exception {
+    Issue issue =
+        read(
+            """
+            question: Who votes?
+            date: 2015-03-01
+            scale: {from: 0, to: 100}
+            status_quo: 0
+            actors:
+              - {id: RUS, position: 30, capability: 1, salience: 50}
+            vote: {body: UNSC, others: yes, leanings: {DEU: yes}}
+            options: [{id: o, actor: RUS, proposal: 30, vote: true}]
+            """);
+    assertThatThrownBy(() -> answer(issue, "RUS", 5, 1))
+        .hasMessageContaining("'DEU' is no member of UN Security Council as of 2015-03-01");
+  }
+
+  @Test
+  void anActorThatIsNone() throws Exception {
+    Issue issue = example("emission-standards.yaml");
+    assertThatThrownBy(() -> answer(issue, "USA", 5, 1))
+        .hasMessageContaining("'USA' is no actor of the issue; there are NLD, BEL");
+  }
+
+  @Test
+  void positionsTellTheVote() {
+    Issue issue =
+        read(
+            """
+            question: A club
+            scale: {from: 0, to: 100}
+            status_quo: 0
+            actors:
+              - {id: A, position: 90, capability: 1, salience: 50}
+              - {id: B, position: 10, capability: 1, salience: 50}
+              - {id: C, position: 2, capability: 1, salience: 50}
+            vote: {members: {A: 1, B: 1, C: 1}, quota: 2, indifference: 1}
+            options:
+              - {id: far, actor: A, proposal: 90, vote: true}
+              - {id: near, actor: A, proposal: 12, vote: true}
+            """);
+    Answer answer = answer(issue, "A", 20, 1);
+    assertThat(answer.options().get(0).council().odds().chance()).isLessThan(.01);
+    assertThat(answer.options().get(1).council().odds().chance()).isGreaterThan(.99);
+    assertThat(answer.options().get(0).council().persuade().get(0).members()).hasSize(1);
+    assertThat(answer.options().get(0).council().persuade().get(0).chance()).isGreaterThan(.99);
+  }
+
+  @Test
+  void reachGrowsWithSalience() throws Exception {
+    Answer answer = answer(example("libya-2015.yaml"), "RUS", 10, 1);
+    assertThat(answer.reach()).hasSize(7);
+    assertThat(answer.reach())
+        .allSatisfy(
+            one -> {
+              assertThat(one.lowAtFull()).isLessThanOrEqualTo(one.low());
+              assertThat(one.highAtFull()).isGreaterThanOrEqualTo(one.high());
+              assertThat(one.now()).isBetween(one.low(), one.high());
+            });
+    assertThat(List.of(answer.others().get(0).actor())).doesNotContain("RUS");
+  }
+}
