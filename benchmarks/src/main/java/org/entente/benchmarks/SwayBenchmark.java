@@ -99,7 +99,7 @@ public class SwayBenchmark {
   /** 10,000 draws over all models, 13 actors, two threads. */
   @Benchmark
   public Simulation allModels() {
-    return MonteCarlo.run(thirteen, BargainingModel.forDraws(), DRAWS, SEED, THREADS);
+    return MonteCarlo.run(thirteen, BargainingModel.all(), DRAWS, SEED, THREADS);
   }
 
   /** One turn of the spatial model with 200 actors. */

@@ -1,7 +1,5 @@
 package org.entente.cli;
 
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,8 +9,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.entente.knowledge.Knowledge;
 import org.entente.knowledge.actors.ActorEntry;
-import org.entente.report.Grid;
-import org.entente.report.Report;
 import org.entente.report.SwayReport;
 import org.entente.store.EventStore;
 import org.entente.sway.answer.Answer;
@@ -72,6 +68,15 @@ final class SwayCommand implements Callable<Integer> {
   int draws;
 
   @Option(
+      names = "--round-draws",
+      paramLabel = "N",
+      defaultValue = "2000",
+      description =
+          "At most so many of the models that go by rounds, which take some hundred times as long."
+              + " Default: ${DEFAULT-VALUE}.")
+  int roundDraws;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
@@ -112,6 +117,9 @@ final class SwayCommand implements Callable<Integer> {
     if (draws < 1 || draws > 1_000_000) {
       throw new IllegalArgumentException("--draws: 1 to 1,000,000, not " + draws);
     }
+    if (roundDraws < 1) {
+      throw new IllegalArgumentException("--round-draws: at least 1, not " + roundDraws);
+    }
     if (threads < 1) {
       throw new IllegalArgumentException("--threads: at least 1, not " + threads);
     }
@@ -133,7 +141,7 @@ final class SwayCommand implements Callable<Integer> {
         }
       }
     }
-    Answer answer = Sway.answer(issue, actor, chosen(), draws, seed, threads);
+    Answer answer = Sway.answer(issue, actor, chosen(), draws, roundDraws, seed, threads);
     output.give(new SwayReport(answer, blowback), spec.commandLine().getOut());
     return 0;
   }
@@ -144,7 +152,8 @@ final class SwayCommand implements Callable<Integer> {
     }
     List<BargainingModel> chosen = new ArrayList<>();
     for (BargainingModel model : BargainingModel.all()) {
-      if (models.stream().anyMatch(name -> model.name().toLowerCase().contains(name.toLowerCase()))) {
+      if (models.stream()
+          .anyMatch(name -> model.name().toLowerCase().contains(name.toLowerCase()))) {
         chosen.add(model);
       }
     }
@@ -153,7 +162,8 @@ final class SwayCommand implements Callable<Integer> {
           "--model: none is called "
               + String.join(", ", models)
               + "; there are "
-              + String.join(", ", BargainingModel.all().stream().map(BargainingModel::name).toList()));
+              + String.join(
+                  ", ", BargainingModel.all().stream().map(BargainingModel::name).toList()));
     }
     return chosen;
   }

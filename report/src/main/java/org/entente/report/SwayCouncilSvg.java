@@ -62,7 +62,9 @@ final class SwayCouncilSvg {
               + " → "
               + Math.round(100 * effect.yes())
               + " %  "
-              + seat.from().words().replace("nearer to the proposal or to the status quo", "by its position"));
+              + seat.from()
+                  .words()
+                  .replace("nearer to the proposal or to the status quo", "by its position"));
       body.hint(
           0,
           y,

@@ -113,8 +113,7 @@ public final class SwayGrids {
     for (Outlook outlook : all(answer)) {
       Council council = outlook.council();
       int[] camps = outlook.camps().frustration().camps();
-      List<String> with =
-          me < 0 ? outlook.camps().camp(0) : outlook.camps().camp(camps[me]);
+      List<String> with = me < 0 ? outlook.camps().camp(0) : outlook.camps().camp(camps[me]);
       rows.add(
           row(
               outlook.name(),

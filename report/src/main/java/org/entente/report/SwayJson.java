@@ -34,6 +34,7 @@ final class SwayJson {
     all.put("date", answer.issue().date());
     all.put("actor", answer.actor());
     all.put("draws", answer.draws());
+    all.put("roundDraws", answer.roundDraws());
     all.put("seed", answer.seed());
     all.put("models", answer.models());
     all.put("scales", answer.issue().scales());

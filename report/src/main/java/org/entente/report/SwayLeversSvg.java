@@ -8,8 +8,8 @@ import org.entente.sway.answer.Other;
 import org.entente.sway.issue.Scale;
 
 /**
- * Whom to persuade and who can undo it, by the first model: how far the outcome goes with ten points
- * of an actor's move, and how far it goes back if the actor throws in all its weight.
+ * Whom to persuade and who can undo it, by the first model: how far the outcome goes with ten
+ * points of an actor's move, and how far it goes back if the actor throws in all its weight.
  */
 final class SwayLeversSvg {
   private static final double WIDTH = 1040;
@@ -36,19 +36,30 @@ final class SwayLeversSvg {
     double mostUp = rows.stream().mapToDouble(row -> Math.abs(row.persuaded())).max().orElse(1);
     double mostUndo = rows.stream().mapToDouble(row -> Math.abs(row.undo())).max().orElse(1);
     Svg body = new Svg();
-    body.text("faint", LEFT_ZERO, 16, SIZE, "start", "moved up by a tenth of the scale, the outcome goes");
-    body.text("faint", RIGHT_ZERO, 16, SIZE, "middle", "if it throws in all its weight against, the outcome goes");
+    body.text(
+        "faint",
+        LEFT_ZERO,
+        16,
+        SIZE,
+        "start",
+        "moved up by a tenth of the scale, the outcome goes");
+    body.text(
+        "faint",
+        RIGHT_ZERO,
+        16,
+        SIZE,
+        "middle",
+        "if it throws in all its weight against, the outcome goes");
     double y = TOP;
     for (Other row : rows) {
-      body.text("name", 8, y + 15, 12, "start", Columns.fit(answer.issue().nameOf(row.actor()), 26));
+      body.text(
+          "name", 8, y + 15, 12, "start", Columns.fit(answer.issue().nameOf(row.actor()), 26));
       double up = row.persuaded();
       double width = HALF * Math.abs(up) / Math.max(mostUp, 1e-12);
       body.rect("lever", LEFT_ZERO, y + 4, width, ROW - 8);
-      body.text(
-          "faint", LEFT_ZERO + width + 6, y + 15, SIZE, "start", SwayGrids.signed(up, scale));
+      body.text("faint", LEFT_ZERO + width + 6, y + 15, SIZE, "start", SwayGrids.signed(up, scale));
       double undo = 180 * row.undo() / Math.max(mostUndo, 1e-12);
-      body.rect(
-          "undo", RIGHT_ZERO + Math.min(0, undo), y + 4, Math.abs(undo), ROW - 8);
+      body.rect("undo", RIGHT_ZERO + Math.min(0, undo), y + 4, Math.abs(undo), ROW - 8);
       body.text(
           "faint",
           undo < 0 ? RIGHT_ZERO + undo - 6 : RIGHT_ZERO + undo + 6,

@@ -43,8 +43,7 @@ final class SwayPathSvg {
     int step = Math.max(1, (rounds + 9) / 10);
     for (int r = 0; r <= rounds; r += step) {
       double x = x(r, rounds, right);
-      body.text(
-          "faint", x, from + PANEL + 16, SIZE, "middle", r == 0 ? "now" : "round " + r);
+      body.text("faint", x, from + PANEL + 16, SIZE, "middle", r == 0 ? "now" : "round " + r);
     }
     List<double[]> ends = new ArrayList<>();
     int n = answer.issue().actors().size();

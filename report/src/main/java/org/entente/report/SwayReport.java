@@ -56,9 +56,13 @@ public record SwayReport(Answer answer, Map<Blowback.Kind, Blowback> blowback) {
       about.append(
           String.format(
               Locale.ROOT,
-              ", %d models, %,d draws each, seed %d",
+              ", %d models, %,d draws each%s, seed %d",
               answer.models().size(),
               answer.draws(),
+              answer.roundDraws() == answer.draws()
+                  ? ""
+                  : String.format(
+                      Locale.ROOT, " (%,d of those that go by rounds)", answer.roundDraws()),
               answer.seed()));
     }
     return about.append('.').toString();
@@ -123,9 +127,7 @@ public record SwayReport(Answer answer, Map<Blowback.Kind, Blowback> blowback) {
             + ", "
             + outcome(best, model, scale)
             + "."
-            + (Math.abs(now.mean() - own) <= least
-                ? " Things as they are lie nearer still."
-                : ""));
+            + (Math.abs(now.mean() - own) <= least ? " Things as they are lie nearer still." : ""));
     if (widest != best) {
       lines.add(
           "It moves most by: "
@@ -184,9 +186,7 @@ public record SwayReport(Answer answer, Map<Blowback.Kind, Blowback> blowback) {
     for (Section section : sections()) {
       out.append('\n').append(section.title()).append('\n');
       section.grids().forEach(grid -> out.append(grid.table(options)));
-      section
-          .notes()
-          .forEach(note -> out.append(Grid.paragraph(note, options)).append('\n'));
+      section.notes().forEach(note -> out.append(Grid.paragraph(note, options)).append('\n'));
     }
     return out.toString();
   }
@@ -198,12 +198,11 @@ public record SwayReport(Answer answer, Map<Blowback.Kind, Blowback> blowback) {
 
   /** The rows of a file: outcomes on the first scale, or camps where there is no scale. */
   public Grid grid() {
-    return answer.models().isEmpty()
-        ? SwayGrids.options(answer)
-        : SwayGrids.outcomes(answer, 0);
+    return answer.models().isEmpty() ? SwayGrids.options(answer) : SwayGrids.outcomes(answer, 0);
   }
 
-  private record Section(String title, List<Grid> grids, List<String> pictures, List<String> notes) {}
+  private record Section(
+      String title, List<Grid> grids, List<String> pictures, List<String> notes) {}
 
   private List<Section> sections() {
     List<Section> sections = new ArrayList<>();
@@ -223,10 +222,7 @@ public record SwayReport(Answer answer, Map<Blowback.Kind, Blowback> blowback) {
     }
     sections.add(
         new Section(
-            "Votes and camps",
-            List.of(SwayGrids.options(answer)),
-            List.of(),
-            List.of(camps())));
+            "Votes and camps", List.of(SwayGrids.options(answer)), List.of(), List.of(camps())));
     for (Outlook outlook : answer.options()) {
       if (outlook.council() != null) {
         sections.add(council(outlook));
@@ -269,8 +265,7 @@ public record SwayReport(Answer answer, Map<Blowback.Kind, Blowback> blowback) {
   }
 
   private String unanimity(int k) {
-    double quo =
-        answer.issue().statusQuo() == null ? Double.NaN : answer.issue().statusQuo()[k];
+    double quo = answer.issue().statusQuo() == null ? Double.NaN : answer.issue().statusQuo()[k];
     boolean stuck =
         answer.models().stream()
             .anyMatch(
@@ -303,7 +298,8 @@ public record SwayReport(Answer answer, Map<Blowback.Kind, Blowback> blowback) {
                 notes.add(
                     "Won over: "
                         + String.join(
-                            ", ", one.members().stream()
+                            ", ",
+                            one.members().stream()
                                 .map(member -> SwayGrids.name(answer.issue(), member))
                                 .toList())
                         + ": passes with a chance of "
@@ -385,8 +381,7 @@ public record SwayReport(Answer answer, Map<Blowback.Kind, Blowback> blowback) {
     List<Page.Part> parts = new ArrayList<>();
     if (!headline().isEmpty()) {
       StringBuilder lead = new StringBuilder();
-      headline()
-          .forEach(line -> lead.append("<p>").append(Markup.escape(line)).append("</p>\n"));
+      headline().forEach(line -> lead.append("<p>").append(Markup.escape(line)).append("</p>\n"));
       parts.add(new Page.Part(null, lead + Page.notes(CAUTION)));
     }
     Issue issue = answer.issue();

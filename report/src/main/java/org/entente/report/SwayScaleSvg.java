@@ -40,7 +40,12 @@ final class SwayScaleSvg {
     }
     Prediction first = answer.asIs().predictions().get(k);
     double outcome = axis.x(first.mean());
-    body.rect("band", axis.x(first.low()), top - 4, axis.x(first.high()) - axis.x(first.low()), bottom - top + 4);
+    body.rect(
+        "band",
+        axis.x(first.low()),
+        top - 4,
+        axis.x(first.high()) - axis.x(first.low()),
+        bottom - top + 4);
     body.line("outcome", outcome, top - 4, outcome, bottom);
     for (int i = 0; i < stakes.size(); i++) {
       Stake stake = stakes.get(i);
@@ -54,9 +59,13 @@ final class SwayScaleSvg {
           "end",
           Columns.fit(stake.name(), 26));
       body.line("range", axis.x(range.low()), y, axis.x(range.high()), y);
-      double radius = Math.max(1.5, RADIUS * Math.sqrt(influence(stake, k) / Math.max(most, 1e-12)));
+      double radius =
+          Math.max(1.5, RADIUS * Math.sqrt(influence(stake, k) / Math.max(most, 1e-12)));
       body.circle(
-          stake.id().equals(answer.actor()) ? "actor own" : "actor", axis.x(range.mode()), y, radius);
+          stake.id().equals(answer.actor()) ? "actor own" : "actor",
+          axis.x(range.mode()),
+          y,
+          radius);
       body.hint(
           0,
           y - ROW / 2,

@@ -11,6 +11,7 @@ import org.entente.sway.issue.Issue;
  * @param issue the question
  * @param actor whose options are weighed, or null for all
  * @param draws of each model for each option
+ * @param roundDraws of those models that go by rounds: the first of the same draws
  * @param seed of the draws
  * @param models names, the one with the best record first
  * @param asIs things as they are
@@ -24,6 +25,7 @@ public record Answer(
     Issue issue,
     String actor,
     int draws,
+    int roundDraws,
     long seed,
     List<String> models,
     Outlook asIs,

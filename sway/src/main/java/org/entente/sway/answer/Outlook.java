@@ -11,8 +11,8 @@ import org.entente.sway.issue.Option;
  * @param predictions models by turns, and within each its scales
  * @param council null where nobody votes
  * @param camps the best split of the actors
- * @param changed actors that are in another camp, seen from the actor whose options they are, than as
- *     things are
+ * @param changed actors that are in another camp, seen from the actor whose options they are, than
+ *     as things are
  */
 public record Outlook(
     Option option,

@@ -39,6 +39,7 @@ public final class Sway {
   /** Ties that are not given count half as much as the strongest given one. */
   private static final double SUPPOSED = .5;
 
+  private static final long CAMP_STEPS = 1_000_000;
   private static final int POSITIONS = 21;
   private static final double PERSUADED = 10;
   private static final int LISTED = 5;
@@ -49,6 +50,7 @@ public final class Sway {
   private final String actor;
   private final List<BargainingModel> models;
   private final int draws;
+  private final int roundDraws;
   private final long seed;
   private final int threads;
   private final Body body;
@@ -58,12 +60,14 @@ public final class Sway {
       String actor,
       List<BargainingModel> models,
       int draws,
+      int roundDraws,
       long seed,
       int threads) {
     this.issue = issue;
     this.actor = actor;
     this.models = models;
     this.draws = draws;
+    this.roundDraws = roundDraws;
     this.seed = seed;
     this.threads = threads;
     this.body = issue.ballot() == null ? null : issue.ballot().voters();
@@ -74,6 +78,7 @@ public final class Sway {
    *
    * @param actor whose options; null for those of all
    * @param draws of each model for each option, at least 1
+   * @param roundDraws the most of models that go by rounds, at least 1
    * @param threads at least 1; the result is the same
    * @throws IllegalArgumentException if the actor is none of the issue, values are still to be
    *     derived, or the voting body does not fit
@@ -83,6 +88,7 @@ public final class Sway {
       String actor,
       List<BargainingModel> models,
       int draws,
+      int roundDraws,
       long seed,
       int threads) {
     if (actor != null && issue.indexOf(actor) < 0) {
@@ -92,21 +98,19 @@ public final class Sway {
               + "' is no actor of the issue; there are "
               + String.join(", ", issue.actors().stream().map(one -> one.id()).toList()));
     }
-    return new Sway(issue, actor, models, draws, seed, threads).answer();
+    return new Sway(issue, actor, models, draws, roundDraws, seed, threads).answer();
   }
 
   private Answer answer() {
     if (issue.scales().isEmpty()) {
       return camps();
     }
-    Simulation asIs = MonteCarlo.run(issue.setting(null), models, draws, seed, threads);
-    Outlook now = outlook(null, asIs, asIs, null);
+    Simulation asIs = simulate(null, draws);
+    Outlook now = outlook(null, asIs, null);
     List<Outlook> outlooks = new ArrayList<>();
     for (Option option : issue.options()) {
       if (actor == null || option.actor().equals(actor)) {
-        Simulation simulation =
-            MonteCarlo.run(issue.setting(option), models, draws, seed, threads);
-        outlooks.add(outlook(option, simulation, asIs, now));
+        outlooks.add(outlook(option, asIs, now));
       }
     }
     Setting modes = issue.setting(null).mode();
@@ -127,6 +131,7 @@ public final class Sway {
         issue,
         actor,
         draws,
+        Math.min(draws, roundDraws),
         seed,
         models.stream().map(BargainingModel::name).toList(),
         now,
@@ -137,13 +142,31 @@ public final class Sway {
         paths);
   }
 
+  /** Draw i is the same for all models, also where some are drawn less often. */
+  private Simulation simulate(Option option, int draws) {
+    UncertainSetting setting = issue.setting(option);
+    List<BargainingModel> formulas = models.stream().filter(one -> !one.byRounds()).toList();
+    List<BargainingModel> rounds = models.stream().filter(BargainingModel::byRounds).toList();
+    List<Distribution> both = new ArrayList<>();
+    if (!formulas.isEmpty()) {
+      both.addAll(MonteCarlo.run(setting, formulas, draws, seed, threads).distributions());
+    }
+    if (!rounds.isEmpty()) {
+      both.addAll(
+          MonteCarlo.run(setting, rounds, Math.min(draws, roundDraws), seed, threads)
+              .distributions());
+    }
+    return new Simulation(seed, draws, both);
+  }
+
   /** Ties only: nothing to predict. */
   private Answer camps() {
-    Outlook now = new Outlook(null, List.of(), null, Camps.of(ties(null), seed), List.of());
+    Outlook now =
+        new Outlook(null, List.of(), null, Camps.of(ties(null), seed, CAMP_STEPS), List.of());
     List<Outlook> outlooks = new ArrayList<>();
     for (Option option : issue.options()) {
       if (actor == null || option.actor().equals(actor)) {
-        Camps camps = Camps.of(ties(option), seed);
+        Camps camps = Camps.of(ties(option), seed, CAMP_STEPS);
         outlooks.add(
             new Outlook(
                 option,
@@ -154,11 +177,18 @@ public final class Sway {
       }
     }
     return new Answer(
-        issue, actor, 0, seed, List.of(), now, outlooks, List.of(), List.of(), null, List.of());
+        issue, actor, 0, 0, seed, List.of(), now, outlooks, List.of(), List.of(), null, List.of());
   }
 
-  private Outlook outlook(Option option, Simulation simulation, Simulation asIs, Outlook now) {
-    Council council = option != null && option.vote() ? council(option, simulation) : null;
+  private Outlook outlook(Option option, Simulation asIs, Outlook now) {
+    boolean votes = option != null && option.vote();
+    Council council = votes && option.proposal() != null ? council(option, null) : null;
+    // what cannot pass is not drawn: it ends at the status quo
+    boolean fails = council != null && council.odds().chance() == 0;
+    Simulation simulation = option == null ? asIs : simulate(option, fails ? 1 : draws);
+    if (votes && council == null) {
+      council = council(option, simulation);
+    }
     List<Prediction> predictions = new ArrayList<>();
     for (BargainingModel model : models) {
       for (int k = 0; k < issue.scales().size(); k++) {
@@ -170,7 +200,7 @@ public final class Sway {
                 council == null ? 1 : council.odds().chance()));
       }
     }
-    Camps camps = Camps.of(ties(option), seed);
+    Camps camps = Camps.of(ties(option), seed, CAMP_STEPS);
     return new Outlook(
         option,
         predictions,
@@ -183,7 +213,7 @@ public final class Sway {
       Option option, Distribution distribution, Distribution before, double passes) {
     int k = distribution.dimension();
     Scale scale = issue.scales().get(k);
-    double[] outcomes = distribution.outcomes().clone();
+    double[] outcomes = Arrays.copyOf(distribution.outcomes(), before.outcomes().length);
     double[] changes = new double[outcomes.length];
     double quo = issue.statusQuo() == null ? 0 : scale.percent(issue.statusQuo()[k]);
     String whose = actor != null ? actor : option == null ? null : option.actor();
@@ -205,7 +235,8 @@ public final class Sway {
     }
     int[] histogram = new int[Prediction.BINS];
     for (double outcome : outcomes) {
-      histogram[Math.min(Prediction.BINS - 1, Math.max(0, (int) (outcome / 100 * Prediction.BINS)))]++;
+      histogram[
+          Math.min(Prediction.BINS - 1, Math.max(0, (int) (outcome / 100 * Prediction.BINS)))]++;
     }
     Spread spread = new Spread(outcomes);
     Spread shifts = new Spread(changes);
@@ -280,8 +311,7 @@ public final class Sway {
     known(option.leanings().keySet());
     known(issue.ballot().leanings().keySet());
     Leanings all = Leanings.of(body, leanings, null);
-    return new Council(
-        body, all.odds(), seats, all.toPersuade(LISTED), all.toBeCertain(LISTED));
+    return new Council(body, all.odds(), seats, all.toPersuade(LISTED), all.toBeCertain(LISTED));
   }
 
   private void known(Iterable<String> members) {
@@ -443,8 +473,7 @@ public final class Sway {
     double[][] saliences = modes.saliences();
     positions[who][k] = position;
     saliences[who][k] = salience;
-    return model
-        .solve(
+    return model.solve(
             new Setting(
                 modes.actors(), positions, modes.capabilities(), saliences, modes.statusQuo()))
         .point()[k];
@@ -476,7 +505,6 @@ public final class Sway {
       double most = Math.abs(now[k] + worst - own) - Math.abs(now[k] - own);
       worst = loss > most ? changed : worst;
     }
-    return new Other(
-        modes.actors().get(who), model.name(), k, moved * points, worst * points);
+    return new Other(modes.actors().get(who), model.name(), k, moved * points, worst * points);
   }
 }

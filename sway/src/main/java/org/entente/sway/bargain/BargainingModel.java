@@ -11,6 +11,11 @@ public interface BargainingModel {
   /** The name that is shown, such as {@code weighted mean}; no two models of a run share one. */
   String name();
 
+  /** Whether it goes by rounds, which takes some hundred times as long as a formula. */
+  default boolean byRounds() {
+    return false;
+  }
+
   /** The outcome, and the way there where the model has rounds. */
   Outcome solve(Setting setting);
 
@@ -51,17 +56,4 @@ public interface BargainingModel {
         new NashBargaining(),
         new KalaiSmorodinsky());
   }
-
-  /**
-   * The same for thousands of draws: the spatial model stops after {@value #TURNS_OF_DRAWS} turns,
-   * where most of its way is done and most of its time is not yet spent.
-   */
-  static List<BargainingModel> forDraws() {
-    return all().stream()
-        .map(model -> model instanceof SpatialModel ? new SpatialModel(TURNS_OF_DRAWS) : model)
-        .toList();
-  }
-
-  /** Turns of the spatial model in {@link #forDraws}. */
-  int TURNS_OF_DRAWS = 10;
 }

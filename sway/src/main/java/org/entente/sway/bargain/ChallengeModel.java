@@ -27,6 +27,11 @@ public record ChallengeModel(int rounds) implements BargainingModel {
   }
 
   @Override
+  public boolean byRounds() {
+    return true;
+  }
+
+  @Override
   public Outcome solve(Setting setting) {
     return ChallengePath.solve(name(), setting, rounds, n -> new ReferenceRounds(n, rounds));
   }

@@ -29,6 +29,11 @@ public record PrintedChallengeModel(int rounds, double stability) implements Bar
   }
 
   @Override
+  public boolean byRounds() {
+    return true;
+  }
+
+  @Override
   public Outcome solve(Setting setting) {
     return ChallengePath.solve(
         name(), setting, rounds, n -> new PrintedRounds(n, rounds, stability));

@@ -55,6 +55,11 @@ public record SpatialModel(VotingRule voting, VictoryLaw victory, ElectionRule e
   }
 
   @Override
+  public boolean byRounds() {
+    return true;
+  }
+
+  @Override
   public Outcome solve(Setting setting) {
     int n = setting.size();
     int dimensions = setting.dimensions();

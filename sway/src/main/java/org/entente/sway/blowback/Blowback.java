@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How often a group strikes at those who turned against it, before and after, beside others that did
- * not. Made by {@link Cases}. It counts reports; a rise after a blow may have come without it.
+ * How often a group strikes at those who turned against it, before and after, beside others that
+ * did not. Made by {@link Cases}. It counts reports; a rise after a blow may have come without it.
  *
  * @param group name
  * @param kind what the states did
@@ -98,7 +98,8 @@ public record Blowback(
    *     do not reach so far
    * @param others codes of the states that it is compared with
    */
-  public record Case(String state, LocalDate day, List<Optional<Count>> counts, List<String> others) {
+  public record Case(
+      String state, LocalDate day, List<Optional<Count>> counts, List<String> others) {
     public Case {
       counts = List.copyOf(counts);
       others = List.copyOf(others);

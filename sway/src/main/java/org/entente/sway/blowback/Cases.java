@@ -35,8 +35,8 @@ import org.entente.sway.blowback.Blowback.Window;
  * compared with up to {@value #OTHERS} states that did nothing against the group from {@value
  * #QUIET} days before to the end of the window: those of the same class of deeds suffered in the
  * days before (none, 1–2, 3–9, 10 or more), nearest in how much is reported of them. The ratio is
- * {@code ((after + ½) / (before + ½)) / ((others after + ½) / (others before + ½))}; its interval is
- * from a bootstrap that draws cases again and each sum from Gamma(sum + ½).
+ * {@code ((after + ½) / (before + ½)) / ((others after + ½) / (others before + ½))}; its interval
+ * is from a bootstrap that draws cases again and each sum from Gamma(sum + ½).
  */
 public final class Cases {
   /** Days without a deed that make the next one the first. */
@@ -94,7 +94,10 @@ public final class Cases {
     }
     deeds.put(
         Deed.HOSTILE,
-        by(DyadDays.of(store, done.source(group).quads(List.of(Quad.MATERIAL_CONFLICT)), Level.COUNTRY), false));
+        by(
+            DyadDays.of(
+                store, done.source(group).quads(List.of(Quad.MATERIAL_CONFLICT)), Level.COUNTRY),
+            false));
     deeds.put(
         Deed.THREAT,
         by(DyadDays.of(store, done.source(group).type(EventType.THREATEN), Level.COUNTRY), false));
@@ -108,10 +111,8 @@ public final class Cases {
   }
 
   /** Who worked together in arms with one that had used force in the last {@value #QUIET} days. */
-  private void joined(
-      EventStore store, Query done, Map<String, TreeMap<Integer, Integer>> force) {
-    for (Event event :
-        store.events(done.types(List.of(EventType.COOPERATE, EventType.AID)))) {
+  private void joined(EventStore store, Query done, Map<String, TreeMap<Integer, Integer>> force) {
+    for (Event event : store.events(done.types(List.of(EventType.COOPERATE, EventType.AID)))) {
       if (event.target() == null
           || event.time().from() == null
           || !(event.cameo().startsWith("062") || event.cameo().startsWith("072"))) {
@@ -141,8 +142,7 @@ public final class Cases {
     return by;
   }
 
-  private void add(
-      Map<String, TreeMap<Integer, Integer>> by, String code, DyadDays.Sum sum) {
+  private void add(Map<String, TreeMap<Integer, Integer>> by, String code, DyadDays.Sum sum) {
     if (isState.test(code)) {
       by.computeIfAbsent(code, k -> new TreeMap<>()).merge(sum.day(), sum.events(), Integer::sum);
     }
@@ -168,7 +168,8 @@ public final class Cases {
           int before = Integer.MIN_VALUE;
           for (int day : days.keySet()) {
             // what came before the data began is not known
-            boolean begins = before == Integer.MIN_VALUE ? day - first >= WINDOWS.get(0) : day - before > QUIET;
+            boolean begins =
+                before == Integer.MIN_VALUE ? day - first >= WINDOWS.get(0) : day - before > QUIET;
             if (begins) {
               found.add(new Found(state, day));
             }
@@ -185,9 +186,7 @@ public final class Cases {
         List<Tallied> tallied = new ArrayList<>();
         for (Found one : found) {
           Optional<Tallied> tally = tally(one, days, deed);
-          counts
-              .computeIfAbsent(one, k -> new ArrayList<>())
-              .add(tally.map(Tallied::own));
+          counts.computeIfAbsent(one, k -> new ArrayList<>()).add(tally.map(Tallied::own));
           tally.ifPresent(
               there -> {
                 tallied.add(there);
@@ -239,13 +238,11 @@ public final class Cases {
         reported.keySet().stream()
             .filter(state -> !state.equals(one.state()))
             .filter(state -> sum(against, state, day - QUIET, day + days) == 0)
-            .filter(
-                state -> grade(sum(by, state, day - days, day - 1)) == grade(own.before()))
+            .filter(state -> grade(sum(by, state, day - days, day - 1)) == grade(own.before()))
             .sorted(
                 Comparator.comparingDouble(
                         (String state) ->
-                            Math.abs(
-                                size - Math.log1p(sum(reported, state, day - days, day - 1))))
+                            Math.abs(size - Math.log1p(sum(reported, state, day - days, day - 1))))
                     .thenComparing(state -> state))
             .limit(OTHERS)
             .toList();
@@ -258,8 +255,7 @@ public final class Cases {
     return deeds == 0 ? 0 : deeds < 3 ? 1 : deeds < 10 ? 2 : 3;
   }
 
-  private static Window window(
-      int days, Deed deed, List<Tallied> cases, SplittableRandom random) {
+  private static Window window(int days, Deed deed, List<Tallied> cases, SplittableRandom random) {
     int[] sums = sums(cases, null);
     int[] chosen = new int[cases.size()];
     double[] drawn = new double[TIMES];

@@ -19,8 +19,16 @@ public record Camps(Ties ties, Frustration frustration, Triangles triangles, lon
 
   /** The same ties and seed give the same. It takes up to a minute before it gives up a proof. */
   public static Camps of(Ties ties, long seed) {
+    return of(ties, seed, STEPS);
+  }
+
+  /**
+   * The same in less time: a split that so many steps do not prove to be the best is the best
+   * found.
+   */
+  public static Camps of(Ties ties, long seed, long steps) {
     double[][] matrix = ties.matrix();
-    return new Camps(ties, Frustration.of(matrix, seed, STEPS), Triangles.of(matrix), seed);
+    return new Camps(ties, Frustration.of(matrix, seed, steps), Triangles.of(matrix), seed);
   }
 
   /**

@@ -29,17 +29,18 @@ import org.entente.sway.issue.Stake;
  * Fills an issue from a store of events.
  *
  * <p><b>Position</b> (first scale only), of actor a between the poles L (low) and H (high): with
- * {@code s(a, P) = Σ w g / (Σ w |g| + 10)} over the events between a and the actors of pole P, g the
- * Goldstein weight and {@code w = 2^(−age / half-life)}, the position is {@code (50 + 25 (s(a, H) −
- * s(a, L)))} % of the scale. The 10 in the denominator, the weight of one massacre, keeps an actor of
- * whom little is known in the middle. An actor of a pole stands at its end.
+ * {@code s(a, P) = Σ w g / (Σ w |g| + 10)} over the events between a and the actors of pole P, g
+ * the Goldstein weight and {@code w = 2^(−age / half-life)}, the position is {@code (50 + 25 (s(a,
+ * H) − s(a, L)))} % of the scale. The 10 in the denominator, the weight of one massacre, keeps an
+ * actor of whom little is known in the middle. An actor of a pole stands at its end.
  *
- * <p><b>Salience</b>: {@code (x + 1) / (n + 2)}, x of its n events touch the actors that the issue is
- * about, relative to the greatest of all actors, 0 to 100; an actor that the issue is about has 100.
+ * <p><b>Salience</b>: {@code (x + 1) / (n + 2)}, x of its n events touch the actors that the issue
+ * is about, relative to the greatest of all actors, 0 to 100; an actor that the issue is about has
+ * 100.
  *
- * <p><b>Capability</b>: prominence, the actor's events relative to the most of all actors, 0 to 100.
- * That is how much is written about an actor, not how strong it is: give a table of your own where you
- * have one.
+ * <p><b>Capability</b>: prominence, the actor's events relative to the most of all actors, 0 to
+ * 100. That is how much is written about an actor, not how strong it is: give a table of your own
+ * where you have one.
  *
  * <p>Intervals are the middle 90 % of a bootstrap over events (1,000 times, each event counted as
  * often as a Poisson draw of mean 1 says).
@@ -48,8 +49,7 @@ public final class Derive {
   private static final double PRIOR = 10;
   private static final int TIMES = 1000;
   private static final int CITED = 3;
-  private static final EnumSet<Status> SAID =
-      EnumSet.complementOf(EnumSet.of(Status.DENIED));
+  private static final EnumSet<Status> SAID = EnumSet.complementOf(EnumSet.of(Status.DENIED));
 
   private final Issue issue;
   private final Derivation how;
@@ -60,8 +60,7 @@ public final class Derive {
   private final Map<String, Integer> events = new HashMap<>();
   private final Map<String, Integer> touching = new HashMap<>();
 
-  private Derive(
-      Issue issue, EventStore store, Function<String, ActorFilter> actors, long seed) {
+  private Derive(Issue issue, EventStore store, Function<String, ActorFilter> actors, long seed) {
     this.issue = issue;
     this.how = issue.derivation();
     this.store = store;
@@ -101,10 +100,7 @@ public final class Derive {
     double mostShare = 0;
     for (Stake stake : issue.actors()) {
       int n = (int) store.count(query().actor(actors.apply(stake.id())));
-      int x =
-          (int)
-              store.count(
-                  query().between(actors.apply(stake.id()), any(how.about())));
+      int x = (int) store.count(query().between(actors.apply(stake.id()), any(how.about())));
       events.put(stake.id(), n);
       touching.put(stake.id(), x);
       most = Math.max(most, n);
@@ -301,8 +297,7 @@ public final class Derive {
 
   private Ties ties(Stake stake, List<String> pole) {
     Ties ties = new Ties();
-    for (Event event :
-        store.events(query().between(actors.apply(stake.id()), any(pole)))) {
+    for (Event event : store.events(query().between(actors.apply(stake.id()), any(pole)))) {
       if (event.goldstein() != 0 && event.time().known()) {
         ties.add(event);
       }

@@ -49,9 +49,7 @@ public record Derived(String text, Issue issue, List<Estimate> estimates) {
       return "[" + numbers + "]";
     }
     StringBuilder why = new StringBuilder(estimate.basis());
-    estimate.weightiest().stream()
-        .limit(CITED)
-        .forEach(one -> why.append("; ").append(words(one)));
+    estimate.weightiest().stream().limit(CITED).forEach(one -> why.append("; ").append(words(one)));
     String[] parts = numbers.split(", ");
     return "{low: "
         + parts[0]

@@ -39,8 +39,8 @@ public record Ballot(
   /**
    * The body.
    *
-   * @throws IllegalArgumentException if there is none of this name on that day, or the rule does not
-   *     fit the members
+   * @throws IllegalArgumentException if there is none of this name on that day, or the rule does
+   *     not fit the members
    */
   public Body voters() {
     if (body != null) {
@@ -50,8 +50,7 @@ public record Ballot(
     members.forEach(
         (id, weight) ->
             all.add(
-                new Member(
-                    id, vetoes.contains(id), Map.of("votes", BigDecimal.valueOf(weight)))));
+                new Member(id, vetoes.contains(id), Map.of("votes", BigDecimal.valueOf(weight)))));
     return new Body("own", "the voting body", all, Rule.parse(rule));
   }
 }

@@ -10,4 +10,5 @@ import java.util.List;
  * @param capability null where it stays
  * @param saliences one a scale; null where that stays
  */
-public record Change(String actor, List<Shift> positions, Shift capability, List<Shift> saliences) {}
+public record Change(
+    String actor, List<Shift> positions, Shift capability, List<Shift> saliences) {}

@@ -24,8 +24,19 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads issue files in YAML, and in the columns of KTAB (see {@link KtabCsv}). */
 public final class IssueReader {
   private static final String[] KEYS = {
-    "question", "date", "scale", "scales", "status_quo", "actors", "vote", "options", "ties",
-    "ties_else", "group", "derive", "sources"
+    "question",
+    "date",
+    "scale",
+    "scales",
+    "status_quo",
+    "actors",
+    "vote",
+    "options",
+    "ties",
+    "ties_else",
+    "group",
+    "derive",
+    "sources"
   };
   private static final int MOST_CHARACTERS = 5_000_000;
 
@@ -80,7 +91,8 @@ public final class IssueReader {
       return node;
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      throw new IssueException(List.of(file + ":" + line + ": this is not YAML: " + e.getProblem()));
+      throw new IssueException(
+          List.of(file + ":" + line + ": this is not YAML: " + e.getProblem()));
     } catch (org.yaml.snakeyaml.error.YAMLException e) {
       throw new IssueException(List.of(file + ":1: this is not YAML: " + e.getMessage()));
     }
@@ -105,7 +117,8 @@ public final class IssueReader {
     Ballot ballot = keys.containsKey("vote") ? ballot(keys.get("vote"), date) : null;
     List<Option> options = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (Field field : keys.containsKey("options") ? keys.get("options").list() : List.<Field>of()) {
+    for (Field field :
+        keys.containsKey("options") ? keys.get("options").list() : List.<Field>of()) {
       Option option = option(field, ballot);
       if (!seen.add(option.id())) {
         field.wrong("an option with the id '" + option.id() + "' is there already");
@@ -134,7 +147,19 @@ public final class IssueReader {
       throw new IssueException(mistakes);
     }
     return new Issue(
-        path, question, date, scales, quo, actors, ballot, options, ties, supposed, group, derivation, sources);
+        path,
+        question,
+        date,
+        scales,
+        quo,
+        actors,
+        ballot,
+        options,
+        ties,
+        supposed,
+        group,
+        derivation,
+        sources);
   }
 
   private static void check(Field root, List<Stake> actors) {
@@ -175,7 +200,12 @@ public final class IssueReader {
     double from = keys.containsKey("from") ? any(keys.get("from")) : 0;
     double to = keys.containsKey("to") ? any(keys.get("to")) : 100;
     if (from >= to) {
-      field.wrong("it runs from " + Field.shown(from) + " to " + Field.shown(to) + "; 'to' has to be greater");
+      field.wrong(
+          "it runs from "
+              + Field.shown(from)
+              + " to "
+              + Field.shown(to)
+              + "; 'to' has to be greater");
       to = from + 100;
     }
     List<Scale.Landmark> landmarks = new ArrayList<>();
@@ -269,8 +299,7 @@ public final class IssueReader {
       String id = field.text();
       return new Stake(id, id, List.of(), Value.of(1), List.of(), field.line());
     }
-    Map<String, Field> keys =
-        field.map("id", "name", "position", "capability", "salience", "why");
+    Map<String, Field> keys = field.map("id", "name", "position", "capability", "salience", "why");
     String id = "";
     if (keys.containsKey("id")) {
       id = keys.get("id").text();
@@ -291,8 +320,7 @@ public final class IssueReader {
           position.get(k) == null
               ? Value.of(scale.from())
               : position.get(k).value(scale.from(), scale.to()));
-      saliences.add(
-          salience.get(k) == null ? Value.of(0) : salience.get(k).value(0, 100));
+      saliences.add(salience.get(k) == null ? Value.of(0) : salience.get(k).value(0, 100));
     }
     Value capability = Value.of(0);
     if (keys.containsKey("capability")) {
@@ -320,7 +348,15 @@ public final class IssueReader {
   private Ballot ballot(Field field, LocalDate date) {
     Map<String, Field> keys =
         field.map(
-            "body", "date", "members", "quota", "rule", "veto", "indifference", "leanings", "others");
+            "body",
+            "date",
+            "members",
+            "quota",
+            "rule",
+            "veto",
+            "indifference",
+            "leanings",
+            "others");
     if (keys.containsKey("body") == keys.containsKey("members")) {
       field.wrong("either body (such as UNSC) or members with their weights is wanted");
     }
@@ -354,8 +390,7 @@ public final class IssueReader {
     for (String member : vetoes) {
       if (!members.isEmpty() && !members.containsKey(member)) {
         keys.get("veto")
-            .wrong(
-                "'" + member + "' is no member" + Nearest.hint(member, members.keySet()));
+            .wrong("'" + member + "' is no member" + Nearest.hint(member, members.keySet()));
       }
     }
     LocalDate day = keys.containsKey("date") ? date(keys.get("date")) : date;
@@ -404,7 +439,9 @@ public final class IssueReader {
     }
     double sum = odds[0] + odds[1] + odds[2];
     if (Math.abs(sum - 1) > 1e-6) {
-      field.wrong("yes, abstain and no have to add up to 1, not " + Field.shown(Math.rint(sum * 1e6) / 1e6));
+      field.wrong(
+          "yes, abstain and no have to add up to 1, not "
+              + Field.shown(Math.rint(sum * 1e6) / 1e6));
       return new Option.Lean(0, 1, 0);
     }
     return new Option.Lean(odds[0], odds[1], odds[2]);
@@ -413,8 +450,18 @@ public final class IssueReader {
   private Option option(Field field, Ballot ballot) {
     Map<String, Field> keys =
         field.map(
-            "id", "name", "actor", "proposal", "sponsor", "vote", "veto", "leanings", "changes",
-            "ties", "risk", "why");
+            "id",
+            "name",
+            "actor",
+            "proposal",
+            "sponsor",
+            "vote",
+            "veto",
+            "leanings",
+            "changes",
+            "ties",
+            "risk",
+            "why");
     String id = keys.containsKey("id") ? keys.get("id").text() : "";
     String name = keys.containsKey("name") ? keys.get("name").text() : id;
     if (id.isEmpty()) {
@@ -426,9 +473,7 @@ public final class IssueReader {
     }
     double[] proposal = keys.containsKey("proposal") ? numbers(keys.get("proposal")) : null;
     String sponsor =
-        keys.containsKey("sponsor")
-            ? actor(keys.get("sponsor"))
-            : proposal == null ? null : actor;
+        keys.containsKey("sponsor") ? actor(keys.get("sponsor")) : proposal == null ? null : actor;
     if (sponsor != null && proposal == null) {
       field.wrong("a sponsor without a proposal; say what is proposed, or leave the sponsor out");
     }
@@ -481,8 +526,7 @@ public final class IssueReader {
   }
 
   private Change change(Field field) {
-    Map<String, Field> keys =
-        field.map("actor", "position", "capability", "salience", "why");
+    Map<String, Field> keys = field.map("actor", "position", "capability", "salience", "why");
     String actor = keys.containsKey("actor") ? actor(keys.get("actor")) : "";
     if (!keys.containsKey("actor")) {
       field.wrong("an actor is missing: whose numbers change?");

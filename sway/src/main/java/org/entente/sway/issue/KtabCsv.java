@@ -53,7 +53,8 @@ final class KtabCsv {
     List<Scale> scales = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (int k = 0; k < dimensions; k++) {
-      String title = head[first + 1 + 2 * k].replaceAll("(?i)[ _-]*(position|pos)\\s*$", "").strip();
+      String title =
+          head[first + 1 + 2 * k].replaceAll("(?i)[ _-]*(position|pos)\\s*$", "").strip();
       if (title.isEmpty() || !names.add(title)) {
         title = "dimension " + (k + 1);
         names.add(title);
@@ -98,9 +99,11 @@ final class KtabCsv {
     if (!mistakes.isEmpty()) {
       throw new IssueException(mistakes);
     }
-    String question = file == null ? "issue" : file.getFileName().toString().replaceAll("(?i)\\.csv$", "");
+    String question =
+        file == null ? "issue" : file.getFileName().toString().replaceAll("(?i)\\.csv$", "");
     return new Issue(
-        file, question, null, scales, null, actors, null, List.of(), List.of(), true, null, null, List.of());
+        file, question, null, scales, null, actors, null, List.of(), List.of(), true, null, null,
+        List.of());
   }
 
   private static double number(String cell, double most, String where, List<String> mistakes) {

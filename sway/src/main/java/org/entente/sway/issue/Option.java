@@ -10,8 +10,8 @@ import java.util.Map;
  * @param id short, for tables
  * @param name in words
  * @param actor who does it
- * @param proposal what it would lead to, one a scale in the scale's own numbers; null if it proposes
- *     nothing
+ * @param proposal what it would lead to, one a scale in the scale's own numbers; null if it
+ *     proposes nothing
  * @param sponsor who puts the proposal forward and bargains from it: an actor
  * @param vote whether the voting body decides on the outcome
  * @param vetoes members of the body that will vote no, whatever is proposed

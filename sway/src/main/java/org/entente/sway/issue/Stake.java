@@ -13,7 +13,12 @@ import java.util.List;
  * @param line of the file, from 1
  */
 public record Stake(
-    String id, String name, List<Value> positions, Value capability, List<Value> saliences, int line) {
+    String id,
+    String name,
+    List<Value> positions,
+    Value capability,
+    List<Value> saliences,
+    int line) {
   public Stake {
     positions = List.copyOf(positions);
     saliences = List.copyOf(saliences);

@@ -29,9 +29,9 @@ class MonteCarloTest {
 
   @Test
   void sameSeedGivesTheSameOnAnyNumberOfThreads() {
-    Simulation one = MonteCarlo.run(THREE, BargainingModel.forDraws(), 500, 7, 1);
-    Simulation two = MonteCarlo.run(THREE, BargainingModel.forDraws(), 500, 7, 2);
-    Simulation other = MonteCarlo.run(THREE, BargainingModel.forDraws(), 500, 8, 2);
+    Simulation one = MonteCarlo.run(THREE, BargainingModel.all(), 500, 7, 1);
+    Simulation two = MonteCarlo.run(THREE, BargainingModel.all(), 500, 7, 2);
+    Simulation other = MonteCarlo.run(THREE, BargainingModel.all(), 500, 8, 2);
     assertThat(one.distributions()).hasSize(BargainingModel.all().size());
     for (int d = 0; d < one.distributions().size(); d++) {
       Distribution a = one.distributions().get(d);

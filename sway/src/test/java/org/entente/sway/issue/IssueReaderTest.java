@@ -184,7 +184,8 @@ class IssueReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "# nothing\n", "a: [1, 2", "- 1\n- 2\n", "question: *nowhere\n", "\t- x"})
+  @ValueSource(
+      strings = {"", "# nothing\n", "a: [1, 2", "- 1\n- 2\n", "question: *nowhere\n", "\t- x"})
   void noIssueAtAll(String text) {
     assertThatThrownBy(() -> read(text))
         .isInstanceOf(IssueException.class)
@@ -220,8 +221,7 @@ class IssueReaderTest {
             Path.of("two.csv"));
     assertThat(issue.scales()).extracting(Scale::id).containsExactly("Tax", "Dam");
     assertThat(issue.actors()).extracting(Stake::name).containsExactly("One, first", "B");
-    assertThat(issue.setting(null).positions().get(1))
-        .containsExactly(Range.of(80), Range.of(100));
+    assertThat(issue.setting(null).positions().get(1)).containsExactly(Range.of(80), Range.of(100));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -235,7 +235,8 @@ class IssueReaderTest {
       })
   void wrongColumnsOfKtab(String row, String message) {
     assertThatThrownBy(
-            () -> KtabCsv.read("actor,capability,x position,x salience\n" + row, Path.of("two.csv")))
+            () ->
+                KtabCsv.read("actor,capability,x position,x salience\n" + row, Path.of("two.csv")))
         .isInstanceOf(IssueException.class)
         .hasMessageContaining(message);
   }

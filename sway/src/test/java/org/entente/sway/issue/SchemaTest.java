@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class SchemaTest {
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final JsonSchema SCHEMA =
-      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-          .getSchema(Template.schema());
+      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(Template.schema());
 
   private static JsonNode tree(String text) throws Exception {
     return YAML.readTree(text);
