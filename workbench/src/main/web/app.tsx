@@ -15,6 +15,7 @@ type View = ComponentType<{ route: Route }>;
 const VIEWS: { id: string; label: string; view: View | (() => Promise<View>); lazy?: boolean }[] = [
   { id: 'read', label: 'Read', view: Read },
   { id: 'explore', label: 'Explore', view: () => import('./views/explore').then((m) => m.Explore), lazy: true },
+  { id: 'sway', label: 'Sway', view: () => import('./views/sway').then((m) => m.Sway), lazy: true },
   { id: 'knowledge', label: 'Knowledge', view: Knowledge },
   { id: 'runs', label: 'Runs', view: Runs },
 ];

@@ -13,9 +13,9 @@ const STEPS = [
     text: 'Paste a text, drop a file or give a URL. Who did what to whom is marked in it; beside it each event says why it was coded so. Confirm, correct or reject it.',
   },
   {
-    to: href('knowledge'),
-    title: 'Look up what the coder knows',
-    text: 'Actors with their offices, words and what they are coded as, places, the code book. Runs shows what was coded when, and what was set aside.',
+    to: href('sway'),
+    title: 'Weigh what an actor can do',
+    text: 'Drag a stance and see the outcome move under each model; below, the options side by side, the Council’s votes, camps and levers. Knowledge and Runs show what all of it rests on.',
   },
 ];
 

@@ -174,7 +174,7 @@ final class CodingApi {
   }
 
   /** Does it when its turn comes. */
-  private <T> T queued(Callable<T> work) {
+  <T> T queued(Callable<T> work) {
     Future<T> future;
     try {
       future = pool.submit(work);
