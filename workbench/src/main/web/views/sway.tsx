@@ -460,7 +460,7 @@ function Rests({ issue, show }: { issue: Issue; show: (n: number) => string }) {
         {issue.actors.map((one) => (
           <details class="entry" key={one.id}>
             <summary>
-              {one.name} <span class="party-code">{one.id}</span> <a href={href('explore', '', { actor: one.id })}>its events</a>
+              {one.name} <span class="party-code">{one.id}</span>
             </summary>
             <dl class="landmarks">
               {one.positions.map((position, k) => (
@@ -484,6 +484,9 @@ function Rests({ issue, show }: { issue: Issue; show: (n: number) => string }) {
                 </dd>
               </div>
             </dl>
+            <p>
+              <a href={href('explore', '', { actor: one.id })}>Events of {one.name}</a>
+            </p>
           </details>
         ))}
       </div>

@@ -145,7 +145,8 @@ final class SwayApi {
         .forEachRemaining(
             id -> {
               if (issue.indexOf(id) < 0) {
-                throw new IllegalArgumentException("positions: '" + id + "' is no actor of the issue");
+                throw new IllegalArgumentException(
+                    "positions: '" + id + "' is no actor of the issue");
               }
             });
     List<Stake> actors = new ArrayList<>();
@@ -175,7 +176,12 @@ final class SwayApi {
       }
       actors.add(
           new Stake(
-              stake.id(), stake.name(), values, stake.capability(), stake.saliences(), stake.line()));
+              stake.id(),
+              stake.name(),
+              values,
+              stake.capability(),
+              stake.saliences(),
+              stake.line()));
     }
     return new Issue(
         issue.file(),

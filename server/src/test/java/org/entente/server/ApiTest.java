@@ -269,6 +269,46 @@ class ApiTest {
   }
 
   @Test
+  void aMovedStanceMovesTheOutcome() throws Exception {
+    String text = served.json("/api/sway/examples").at("/examples/0/text").asText();
+    JsonNode before = outcomes(text, null);
+    assertThat(before.path("outcomes")).hasSizeGreaterThanOrEqualTo(5);
+    JsonNode after = outcomes(text, "{\"RUS\":[100]}");
+    assertThat(after.at("/outcomes/0/point/0").asDouble())
+        .isGreaterThan(before.at("/outcomes/0/point/0").asDouble());
+    JsonNode issue = Served.JSON.readTree(sway("issue", text, null).body());
+    assertThat(issue.at("/actors/0/positions/0/why").asText()).isNotBlank();
+    HttpResponse<String> wrong = sway("outcomes", text, "{\"RUS\":[1000]}");
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.body()).contains("RUS");
+    assertThat(sway("issue", "question: none", null).statusCode()).isEqualTo(400);
+    HttpResponse<String> answer =
+        served.post(
+            "/api/sway/answer",
+            Served.JSON.writeValueAsString(
+                Served.JSON
+                    .createObjectNode()
+                    .put("text", text)
+                    .put("actor", "RUS")
+                    .put("draws", 20)));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(Served.JSON.readTree(answer.body()).at("/answer/options")).isNotEmpty();
+  }
+
+  private static JsonNode outcomes(String text, String positions) throws Exception {
+    return Served.JSON.readTree(sway("outcomes", text, positions).body());
+  }
+
+  private static HttpResponse<String> sway(String what, String text, String positions)
+      throws Exception {
+    var body = Served.JSON.createObjectNode().put("text", text);
+    if (positions != null) {
+      body.set("positions", Served.JSON.readTree(positions));
+    }
+    return served.post("/api/sway/" + what, Served.JSON.writeValueAsString(body));
+  }
+
+  @Test
   void theDescriptionIsValidAndComplete() throws Exception {
     String text = served.get("/api/openapi.json").body();
     ParseOptions options = new ParseOptions();
