@@ -315,7 +315,7 @@ async function looks() {
       assert.ok(wide <= width, `${view} is ${wide} wide at ${width}`);
       await accessible(opened, `${view}, ${scheme}, ${width}`);
       if (pictures && !(width === 1280 && scheme === 'dark' && view.startsWith('knowledge/'))) {
-        const name = view.startsWith('read/') ? 'article' : view.replace(/\?.*/, '').replace('/', '-');
+        const name = view.startsWith('read/') ? 'article' : view.replace(/\?.*/, '').replace('/libya-2015', '').replace('/', '-');
         await opened.screenshot({ path: `${pictures}/workbench-${name}${width === 390 ? '-phone' : scheme === 'dark' ? '-dark' : ''}.png` });
       }
     }
