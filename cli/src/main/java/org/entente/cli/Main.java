@@ -30,6 +30,8 @@ import picocli.CommandLine.Command;
       DyadsCommand.class,
       NetworkCommand.class,
       AffinityCommand.class,
+      ForecastCommand.class,
+      BacktestCommand.class,
       MapCommand.class,
       CorroborateCommand.class,
       SwayCommand.class,
@@ -80,6 +82,12 @@ public final class Main implements Runnable {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(100);
     line.setExecutionExceptionHandler(Main::failed);
+    // a whole question in one text begins as an option does
+    line.getSubcommands()
+        .get("forecast")
+        .getSubcommands()
+        .get("question")
+        .setUnmatchedOptionsArePositionalParams(true);
     return line;
   }
 

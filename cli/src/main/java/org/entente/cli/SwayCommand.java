@@ -7,13 +7,21 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.entente.analysis.forecast.Backtest;
+import org.entente.analysis.forecast.history.History;
+import org.entente.analysis.forecast.history.StoreHistory;
+import org.entente.analysis.forecast.question.QuestionModel;
 import org.entente.knowledge.Knowledge;
 import org.entente.knowledge.actors.ActorEntry;
+import org.entente.model.Quad;
 import org.entente.report.SwayReport;
 import org.entente.store.EventStore;
+import org.entente.store.Level;
+import org.entente.store.Query;
 import org.entente.sway.answer.Answer;
 import org.entente.sway.answer.Sway;
 import org.entente.sway.bargain.BargainingModel;
+import org.entente.sway.bargain.SpatialModel;
 import org.entente.sway.blowback.Blowback;
 import org.entente.sway.blowback.Cases;
 import org.entente.sway.derive.Derive;
@@ -47,6 +55,12 @@ import picocli.CommandLine.Parameters;
       "docs/sway.md has the file, docs/sway-models.md the formulas."
     })
 final class SwayCommand implements Callable<Integer> {
+  private static final int MOST_IN_SPACE = 50;
+  private static final int FORETOLD_DAYS = 30;
+
+  /** Of events before a forecast is worth the name. */
+  private static final int LEAST_DAYS = 200;
+
   @Parameters(
       index = "0",
       arity = "0..1",
@@ -100,8 +114,8 @@ final class SwayCommand implements Callable<Integer> {
       names = "--store",
       paramLabel = "FILE",
       description =
-          "A store of events, for blowback and numbers that are to be derived. Default:"
-              + " entente.duckdb, if it is there.")
+          "A store of events: for numbers that are to be derived, blowback, and the forecast beside"
+              + " it. Default: none.")
   Path store;
 
   @Mixin SwayOutput output;
@@ -126,27 +140,40 @@ final class SwayCommand implements Callable<Integer> {
     output.check();
     Issue issue = IssueReader.read(file);
     Map<Blowback.Kind, Blowback> blowback = new EnumMap<>(Blowback.Kind.class);
-    Path events = store != null ? store : Path.of("entente.duckdb");
-    if (store != null && !Files.exists(store)) {
-      throw new IllegalArgumentException(
-          "no store " + store + ". Make one: entente code TEXT --save, or entente import FILE");
-    }
-    if (Files.exists(events) && (issue.group() != null || !issue.derived().isEmpty())) {
-      try (EventStore open = EventStore.open(events)) {
+    org.entente.analysis.forecast.question.Answer forecast = null;
+    if (store != null) {
+      if (!Files.exists(store)) {
+        throw new IllegalArgumentException(
+            "no store " + store + ". Make one: entente code TEXT --save, or entente import FILE");
+      }
+      try (EventStore open = EventStore.open(store)) {
         issue = Derive.fill(issue, open, SwayCommand::filter, seed).issue();
-        for (Blowback.Kind kind : Blowback.Kind.values()) {
-          if (issue.group() != null) {
+        if (issue.group() != null) {
+          for (Blowback.Kind kind : Blowback.Kind.values()) {
             blowback.put(kind, blowback(open, issue.group(), kind, seed));
           }
+          forecast = forecast(open, issue);
         }
       }
     }
-    Answer answer = Sway.answer(issue, actor, chosen(), draws, roundDraws, seed, threads);
-    output.give(new SwayReport(answer, blowback), spec.commandLine().getOut());
+    Answer answer =
+        Sway.answer(issue, actor, chosen(issue.actors().size()), draws, roundDraws, seed, threads);
+    output.give(new SwayReport(answer, blowback, forecast), spec.commandLine().getOut());
     return 0;
   }
 
-  private List<BargainingModel> chosen() {
+  private List<BargainingModel> chosen(int actors) {
+    if (models.isEmpty() && actors > MOST_IN_SPACE) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "entente: the spatial model is left out, which takes long with more than "
+                  + MOST_IN_SPACE
+                  + " actors; --model spatial asks for it");
+      return BargainingModel.all().stream()
+          .filter(model -> !(model instanceof SpatialModel))
+          .toList();
+    }
     if (models.isEmpty()) {
       return BargainingModel.all();
     }
@@ -166,6 +193,26 @@ final class SwayCommand implements Callable<Integer> {
                   ", ", BargainingModel.all().stream().map(BargainingModel::name).toList()));
     }
     return chosen;
+  }
+
+  /** What the group is likely to do to the actor next; null where there is nothing to tell from. */
+  private org.entente.analysis.forecast.question.Answer forecast(EventStore open, Issue issue) {
+    if (actor == null) {
+      return null;
+    }
+    History history = StoreHistory.read(open, Query.ALL, Level.COUNTRY);
+    ActorEntry known = ActorNames.known(issue.group());
+    int group = history.actor(known == null ? issue.group() : known.code());
+    int target = history.actor(actor);
+    int day =
+        issue.date() == null
+            ? history.days()
+            : Math.min(history.days(), history.day(issue.date()) + 1);
+    if (group < 0 || target < 0 || day < LEAST_DAYS) {
+      return null;
+    }
+    return QuestionModel.train(history, day, FORETOLD_DAYS, Backtest.DYADS, seed)
+        .ask(history, group, target, Quad.MATERIAL_CONFLICT, day);
   }
 
   static org.entente.store.ActorFilter filter(String id) {

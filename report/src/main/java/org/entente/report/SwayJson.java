@@ -52,6 +52,9 @@ final class SwayJson {
       }
       all.put("blowback", blowback);
     }
+    if (report.forecast() != null) {
+      all.put("forecast", report.forecast());
+    }
     try {
       return JSON.writeValueAsString(all);
     } catch (JsonProcessingException e) {

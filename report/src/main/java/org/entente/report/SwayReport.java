@@ -17,8 +17,12 @@ import org.entente.sway.issue.Scale;
  *
  * @param answer what the models say
  * @param blowback by what a state does; empty where no store was asked
+ * @param forecast of what the group does to the actor next; null where there is none
  */
-public record SwayReport(Answer answer, Map<Blowback.Kind, Blowback> blowback) {
+public record SwayReport(
+    Answer answer,
+    Map<Blowback.Kind, Blowback> blowback,
+    org.entente.analysis.forecast.question.Answer forecast) {
   private static final int DRIVERS = 8;
 
   /** Said on every page. */
@@ -333,6 +337,25 @@ public record SwayReport(Answer answer, Map<Blowback.Kind, Blowback> blowback) {
                       + issue.group()
                       + " did to those that turned against it.")));
       return;
+    }
+    if (forecast != null) {
+      sections.add(
+          new Section(
+              "Forecast beside it: as things are, will "
+                  + issue.group()
+                  + " strike at "
+                  + issue.nameOf(answer.actor())
+                  + " within "
+                  + forecast.window()
+                  + " days?",
+              List.of(ForecastGrids.answer(forecast)),
+              List.of(),
+              List.of(
+                  "What reports so far say of material conflict, whatever the option; blowback is how much an option"
+                      + " may multiply it.",
+                  forecast.acts() == 0
+                      ? "No such act is on record: the number comes from what pairs without a history do."
+                      : "")));
     }
     for (Blowback.Kind kind : Blowback.Kind.values()) {
       Blowback one = blowback.get(kind);

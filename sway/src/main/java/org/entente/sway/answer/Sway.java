@@ -40,6 +40,15 @@ public final class Sway {
   private static final double SUPPOSED = .5;
 
   private static final long CAMP_STEPS = 1_000_000;
+
+  /** With more actors, models that go by rounds are drawn less often, by the cube of the number. */
+  private static final int MANY = 30;
+
+  private static final int FEW_DRAWS = 20;
+
+  /** With more, what single actors can do is asked of the formulas only. */
+  private static final int MOST_ASKED = 100;
+
   private static final int POSITIONS = 21;
   private static final double PERSUADED = 10;
   private static final int LISTED = 5;
@@ -67,7 +76,9 @@ public final class Sway {
     this.actor = actor;
     this.models = models;
     this.draws = draws;
-    this.roundDraws = roundDraws;
+    double size = (double) MANY / Math.max(MANY, issue.actors().size());
+    this.roundDraws =
+        (int) Math.max(Math.min(FEW_DRAWS, roundDraws), roundDraws * size * size * size);
     this.seed = seed;
     this.threads = threads;
     this.body = issue.ballot() == null ? null : issue.ballot().voters();
@@ -118,7 +129,7 @@ public final class Sway {
     List<Other> others = new ArrayList<>();
     List<Outcome> paths = new ArrayList<>();
     for (BargainingModel model : models) {
-      if (actor != null) {
+      if (actor != null && !(model.byRounds() && issue.actors().size() > MOST_ASKED)) {
         reach(model, modes, reach);
         others(model, modes, others);
       }

@@ -115,6 +115,7 @@ public final class Cases {
     for (Event event : store.events(done.types(List.of(EventType.COOPERATE, EventType.AID)))) {
       if (event.target() == null
           || event.time().from() == null
+          || event.cameo() == null
           || !(event.cameo().startsWith("062") || event.cameo().startsWith("072"))) {
         continue;
       }

@@ -47,6 +47,7 @@ import org.entente.sway.issue.Stake;
  */
 public final class Derive {
   private static final double PRIOR = 10;
+  private static final double SHARE_EVENTS = 2;
   private static final int TIMES = 1000;
   private static final int CITED = 3;
   private static final EnumSet<Status> SAID = EnumSet.complementOf(EnumSet.of(Status.DENIED));
@@ -57,6 +58,7 @@ public final class Derive {
   private final Function<String, ActorFilter> actors;
   private final long seed;
   private final LocalDate at;
+  private double overall;
   private final Map<String, Integer> events = new HashMap<>();
   private final Map<String, Integer> touching = new HashMap<>();
 
@@ -106,16 +108,12 @@ public final class Derive {
 
   private Map<String, Estimate> estimates() {
     int most = 0;
-    double mostShare = 0;
     for (Stake stake : issue.actors()) {
       int n = (int) store.count(query().actor(actors.apply(stake.id())));
       int x = (int) store.count(query().between(actors.apply(stake.id()), any(how.about())));
       events.put(stake.id(), n);
       touching.put(stake.id(), x);
       most = Math.max(most, n);
-      if (!how.about().contains(stake.id())) {
-        mostShare = Math.max(mostShare, share(x, n));
-      }
     }
     if (most == 0) {
       throw new IllegalArgumentException(
@@ -123,6 +121,16 @@ public final class Derive {
               + (how.from() == null ? "" : " from " + how.from())
               + (at == null ? "" : " to " + at)
               + "; import events first, or change derive.from and derive.to");
+    }
+    overall =
+        (double) touching.values().stream().mapToInt(x -> x).sum()
+            / events.values().stream().mapToInt(n -> n).sum();
+    double mostShare = 0;
+    for (Stake stake : issue.actors()) {
+      if (!how.about().contains(stake.id())) {
+        double share = share(touching.get(stake.id()), events.get(stake.id()));
+        mostShare = Math.max(mostShare, share);
+      }
     }
     Map<String, Estimate> all = new LinkedHashMap<>();
     int number = 0;
@@ -171,8 +179,8 @@ public final class Derive {
     return all;
   }
 
-  private static double share(int x, int n) {
-    return (x + 1.0) / (n + 2.0);
+  private double share(int x, int n) {
+    return (x + SHARE_EVENTS * overall) / (n + SHARE_EVENTS);
   }
 
   private Estimate position(String what, Stake stake, SplittableRandom random) {
@@ -243,11 +251,11 @@ public final class Derive {
     for (int t = 0; t < TIMES; t++) {
       int touched = poisson(random, (double) x);
       int other = poisson(random, (double) (n - x));
-      drawn[t] = Math.min(100, 100 * share(touched, touched + other) / most);
+      drawn[t] = Math.min(100, 100 * share(touched, touched + other) / Math.max(most, 1e-12));
     }
     return new Estimate(
         what,
-        range(100 * share(x, n) / most, drawn, value -> value),
+        range(Math.min(100, 100 * share(x, n) / Math.max(most, 1e-12)), drawn, value -> value),
         n,
         x + " of its " + n + " events touch " + String.join(", ", how.about()),
         List.of());

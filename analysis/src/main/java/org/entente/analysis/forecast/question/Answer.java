@@ -1,0 +1,51 @@
+package org.entente.analysis.forecast.question;
+
+import java.util.List;
+import org.entente.model.Quad;
+
+/**
+ * Answer to a question: will the source act so on the target within a window of days?
+ *
+ * @param source name
+ * @param target name
+ * @param window in days
+ * @param probability 0 to 1
+ * @param low 2.5 % quantile: from the uncertainty of the weights and from how much dyads differ
+ *     from what their features say, the less is known of this one the more
+ * @param high 97.5 % quantile
+ * @param own share of past windows with such an act in this dyad; NaN if it was never seen
+ * @param world the same, over the busiest dyads
+ * @param acts of this class on record in this dyad
+ * @param basis what it was answered from
+ * @param drivers what adds most to the log odds, against the average of training
+ */
+public record Answer(
+    String source,
+    String target,
+    Quad quad,
+    int window,
+    double probability,
+    double low,
+    double high,
+    double own,
+    double world,
+    long acts,
+    Basis basis,
+    List<Driver> drivers) {
+  /** What a question was answered from. */
+  public enum Basis {
+    /** The dyad's own history. */
+    DYAD,
+    /**
+     * The dyad has none: what source and target do with others, and what pairs without history do.
+     */
+    ACTORS
+  }
+
+  /** A feature, its value and what it adds to the log odds. */
+  public record Driver(String feature, double value, double adds) {}
+
+  public Answer {
+    drivers = List.copyOf(drivers);
+  }
+}

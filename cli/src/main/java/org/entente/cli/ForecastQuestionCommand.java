@@ -1,0 +1,141 @@
+package org.entente.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.entente.analysis.forecast.Backtest;
+import org.entente.analysis.forecast.history.History;
+import org.entente.analysis.forecast.question.Answer;
+import org.entente.analysis.forecast.question.QuestionModel;
+import org.entente.model.Quad;
+import org.entente.report.ForecastGrids;
+import org.entente.report.ForecastSvg;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "question",
+    description = "How probable it is that a source acts so on a target within some days.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Example: entente forecast question \"--source ISIS --target RUS --quad MATERIAL_CONFLICT"
+          + " --within 30d\""
+    })
+final class ForecastQuestionCommand implements Callable<Integer> {
+  private static final Pattern WITHIN = Pattern.compile("(\\d{1,3})([dw]?)");
+
+  @CommandLine.Spec CommandLine.Model.CommandSpec spec;
+
+  /** The question itself: its options may also stand in one text, as issue and docs write it. */
+  static final class Question {
+    @Option(names = "--source", paramLabel = "ACTOR", description = "Who acts.")
+    String source;
+
+    @Option(names = "--target", paramLabel = "ACTOR", description = "To whom.")
+    String target;
+
+    @Option(
+        names = "--quad",
+        paramLabel = "QUAD",
+        description =
+            "verbal_cooperation, material_cooperation, verbal_conflict, material_conflict.")
+    String quad;
+
+    @Option(names = "--within", paramLabel = "DAYS", description = "7d, 30d, 4w. Default: 30d.")
+    String within;
+  }
+
+  @Mixin Question question = new Question();
+
+  @Parameters(
+      paramLabel = "QUESTION",
+      arity = "0..1",
+      description = "The question in one text: \"--source A --target B --quad Q --within 30d\".")
+  String text;
+
+  @Mixin ForecastOptions options;
+  @Mixin AnswerOptions answers;
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    answers.check();
+    if (text != null) {
+      new CommandLine(question).parseArgs(text.strip().split("\\s+"));
+    }
+    if (question.source == null || question.target == null || question.quad == null) {
+      throw new IllegalArgumentException("a question needs --source, --target and --quad");
+    }
+    Quad quad = Constants.named("--quad", Quad.class, question.quad.replace('-', '_'));
+    int within = within();
+    History history = options.history();
+    int day = options.day(history);
+    int source = options.actor("--source", question.source, history);
+    int target = options.actor("--target", question.target, history);
+    Answer answer =
+        QuestionModel.train(history, day, within, Backtest.DYADS, options.seed)
+            .ask(history, source, target, quad, day);
+    answers.give(
+        new AnswerOptions.Answer(
+            String.format(
+                Locale.ROOT,
+                "%s → %s: %s within %d days from %s",
+                question.source,
+                question.target,
+                quad.label(),
+                within,
+                history.date(day)),
+            String.format(
+                Locale.ROOT,
+                "From %,d events before it, in %s; seed %d",
+                history.from(day),
+                options.store.file,
+                options.seed),
+            ForecastGrids.answer(answer),
+            notes(answer),
+            alone -> ForecastSvg.answer(answer, alone),
+            List.of(new AnswerOptions.Further("What drives it", ForecastGrids.drivers(answer)))),
+        out);
+    return 0;
+  }
+
+  private int within() {
+    String words = question.within == null ? "30d" : question.within;
+    Matcher window = WITHIN.matcher(words.strip().toLowerCase(Locale.ROOT));
+    int days =
+        window.matches()
+            ? Integer.parseInt(window.group(1)) * (window.group(2).equals("w") ? 7 : 1)
+            : 0;
+    if (days < 1) {
+      throw new IllegalArgumentException(
+          "--within: '" + words + "' is no number of days or weeks; for example 30d or 4w");
+    }
+    return days;
+  }
+
+  private static List<String> notes(Answer answer) {
+    List<String> notes = new ArrayList<>();
+    if (answer.basis() == Answer.Basis.ACTORS) {
+      notes.add(
+          "No act of "
+              + answer.source()
+              + " on "
+              + answer.target()
+              + " was ever reported: this is what pairs without a history do, given how busy the"
+              + " two are with others. The interval is wide.");
+    }
+    notes.add(
+        "Own past: share of such windows with an act of the class in this dyad. World: the same"
+            + " over the 200 busiest dyads. Interval: 95 %.");
+    notes.add(ForecastGrids.REPORTS);
+    return notes;
+  }
+}

@@ -1,0 +1,234 @@
+package org.entente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code sway} on the examples, and on real events where they are there. */
+class SwayCommandTest {
+  private static final Path EXAMPLES = Cli.root().resolve("examples");
+
+  @TempDir Path folder;
+
+  private static Path example(String name) {
+    return EXAMPLES.resolve(name);
+  }
+
+  @Test
+  void theFirstCase() throws IOException {
+    Path html = folder.resolve("libya.html");
+    Cli.Result result =
+        Cli.run(
+            "sway", example("libya-2015.yaml"), "--actor", "RUS", "--draws", 50, "--html", html);
+    assertThat(result.err()).isEmpty();
+    assertThat(result.code()).isZero();
+    assertThat(result.out())
+        .contains(
+            "What Russia can do. 12 actors, as of 2015-02-25, 7 models, 50 draws each, seed 1.")
+        .contains("Nearest to what Russia wants (40) leads:")
+        .contains("Join the coalition as it is")
+        .contains(
+            "UN Security Council: Demand a coalition with a UN mandate passes with a chance of")
+        .contains("Won over: China")
+        .contains("How far Russia can move it at all")
+        .contains("Whom to persuade, who can undo it")
+        .contains("No store of events was asked");
+    assertThat(result.lines()).allMatch(line -> line.length() <= 100);
+    assertThat(Files.readString(html))
+        .contains("calculator, not an oracle")
+        .contains("Actors on the scale")
+        .contains("Outcomes by option and model")
+        .contains("Table of votes")
+        .contains("Positions round by round")
+        .contains("What each number rests on")
+        .doesNotContain("NaN")
+        .doesNotContain("<script");
+  }
+
+  @Test
+  void sameSeedSameBytesOnAnyNumberOfThreads() {
+    String one =
+        Cli.run(
+                "sway",
+                example("libya-2015.yaml"),
+                "--actor",
+                "RUS",
+                "--draws",
+                40,
+                "--threads",
+                1,
+                "--format",
+                "json")
+            .out();
+    String two =
+        Cli.run(
+                "sway",
+                example("libya-2015.yaml"),
+                "--actor",
+                "RUS",
+                "--draws",
+                40,
+                "--threads",
+                2,
+                "--format",
+                "json")
+            .out();
+    assertThat(two).isEqualTo(one);
+    assertThat(
+            Cli.run(
+                    "sway",
+                    example("libya-2015.yaml"),
+                    "--actor",
+                    "RUS",
+                    "--draws",
+                    40,
+                    "--seed",
+                    2,
+                    "--format",
+                    "json")
+                .out())
+        .isNotEqualTo(one);
+  }
+
+  @Test
+  void answersAsJson() throws IOException {
+    JsonNode json =
+        new JsonMapper()
+            .readTree(
+                Cli.run(
+                        "sway",
+                        example("security-council-2011.yaml"),
+                        "--actor",
+                        "RUS",
+                        "--draws",
+                        20,
+                        "--format",
+                        "json")
+                    .out());
+    assertThat(json.at("/options/0/vote/chance").asDouble()).isEqualTo(1);
+    assertThat(json.at("/options/1/vote/chance").asDouble()).isZero();
+    assertThat(json.at("/options/0/vote/members")).hasSize(15);
+    assertThat(json.at("/asIs/predictions")).hasSize(7);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"emission-standards.yaml", "security-council-2011.yaml", "highland-tribes.yaml"})
+  void theOtherExamples(String name) throws IOException {
+    Path html = folder.resolve("x.html");
+    Cli.Result result =
+        Cli.run("sway", example(name), "--draws", 20, "--html", html, "--format", "csv");
+    assertThat(result.err()).isEmpty();
+    assertThat(result.code()).isZero();
+    assertThat(result.lines()).hasSizeGreaterThan(1);
+    assertThat(html).isNotEmptyFile();
+  }
+
+  @Test
+  void aNewIssueRuns() {
+    Path file = folder.resolve("own.yaml");
+    assertThat(Cli.run("sway", "new", file).code()).isZero();
+    assertThat(Cli.run("sway", file, "--actor", "AAA", "--draws", 20).err()).isEmpty();
+    assertThat(Cli.run("sway", "new", file).err()).contains("is there already");
+    assertThat(Cli.run("sway", "schema").out()).contains("\"$schema\"");
+  }
+
+  @Test
+  void power() {
+    Cli.Result result = Cli.run("sway", "power", "UNSC", "--date", "2011-03-17");
+    assertThat(result.out()).contains("421/2145").contains("4/2145").contains("21/1270");
+    assertThat(Cli.run("sway", "power").out()).contains("EU-COUNCIL");
+    assertThat(Cli.run("sway", "power", "UNO").err()).contains("no voting body is called UNO");
+  }
+
+  @Test
+  void realEvents() throws IOException {
+    Path events =
+        Path.of(
+            System.getProperty("entente.shared", "../../shared"),
+            "data/icews-2013-11-18_2015-06-30.tsv.gz");
+    assumeTrue(Files.isRegularFile(events), "needs data/icews-2013-11-18_2015-06-30.tsv.gz");
+    Path store = folder.resolve("i.duckdb");
+    assertThat(Cli.run("import", events, "--store", store).code()).isZero();
+    Cli.Result blowback = Cli.run("sway", "blowback", "--group", "ISIS", "--store", store);
+    assertThat(blowback.err()).isEmpty();
+    assertThat(blowback.out()).containsPattern("IRQ +2014-06-08").contains("hostile");
+    Path issue = folder.resolve("derived.yaml");
+    Files.writeString(
+        issue,
+        """
+        question: Near Egypt or near Turkey?
+        date: 2015-02-25
+        scale: {from: 0, to: 100}
+        actors:
+          - {id: EGY, position: derived, capability: derived, salience: derived}
+          - {id: TUR, position: derived, capability: derived, salience: derived}
+          - {id: ARE, position: derived, capability: derived, salience: derived}
+        derive: {from: 2014-02-25, low: [TUR], high: [EGY], about: [LBY, ISIS]}
+        group: ISIS
+        """);
+    Cli.Result without = Cli.run("sway", issue, "--draws", 10);
+    assertThat(without.code()).isEqualTo(2);
+    assertThat(without.err()).contains("9 values are to be derived");
+    Path filled = folder.resolve("filled.yaml");
+    Cli.Result derive = Cli.run("sway", "derive", issue, "--store", store, "--out", filled);
+    assertThat(derive.err()).isEmpty();
+    assertThat(derive.out()).contains("position of ARE").contains("9 numbers derived, seed 1");
+    assertThat(Files.readString(filled)).contains("stands for the high end of the scale");
+    Cli.Result answer = Cli.run("sway", issue, "--store", store, "--draws", 10);
+    assertThat(answer.err()).isEmpty();
+    assertThat(answer.out()).contains("Blowback: after a state used force against it");
+    Cli.Result first =
+        Cli.run(
+            "sway", example("libya-2015.yaml"), "--actor", "RUS", "--store", store, "--draws", 10);
+    assertThat(first.err()).isEmpty();
+    assertThat(first.out())
+        .contains("Forecast beside it: as things are, will ISIS strike at Russia within 30 days?")
+        .contains("what pairs without a history do");
+  }
+
+  @Test
+  void fiveHundredActors() throws IOException {
+    StringBuilder text = new StringBuilder("question: Many\nscale: {from: 0, to: 100}\nactors:\n");
+    for (int i = 0; i < 500; i++) {
+      text.append(
+          "  - {id: A%d, position: %d, capability: %d, salience: 50}%n"
+              .formatted(i, i * 37 % 101, 1 + i % 7));
+    }
+    Path many = Files.writeString(folder.resolve("many.yaml"), text);
+    Cli.Result result = Cli.run("sway", many, "--actor", "A1", "--draws", 20, "--format", "csv");
+    assertThat(result.code()).isZero();
+    assertThat(result.err()).contains("the spatial model is left out");
+    assertThat(result.lines()).hasSize(7);
+  }
+
+  @Test
+  void wrongUse() throws IOException {
+    Path bad = Files.writeString(folder.resolve("bad.yaml"), "question: x\ncolour: red\n");
+    assertThat(Cli.run("sway", bad).err())
+        .contains("bad.yaml:2: no key 'colour' here")
+        .contains("actors are missing");
+    assertThat(Cli.run("sway", bad).code()).isEqualTo(2);
+    assertThat(Cli.run("sway").err()).contains("no issue given");
+    assertThat(Cli.run("sway", folder.resolve("none.yaml")).code()).isEqualTo(1);
+    Path good = example("emission-standards.yaml");
+    assertThat(Cli.run("sway", good, "--draws", 0).err()).contains("--draws: 1 to 1,000,000");
+    assertThat(Cli.run("sway", good, "--threads", 0).err()).contains("--threads: at least 1");
+    assertThat(Cli.run("sway", good, "--round-draws", 0).err()).contains("--round-draws");
+    assertThat(Cli.run("sway", good, "--format", "pdf").err()).contains("no format 'pdf'");
+    assertThat(Cli.run("sway", good, "--actor", "USA").err()).contains("is no actor of the issue");
+    assertThat(Cli.run("sway", good, "--model", "oracle").err())
+        .contains("there are weighted mean");
+    assertThat(Cli.run("sway", good, "--store", folder.resolve("none.duckdb")).err())
+        .contains("no store");
+  }
+}

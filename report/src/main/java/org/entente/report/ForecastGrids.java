@@ -1,0 +1,258 @@
+package org.entente.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.entente.analysis.forecast.Backtest;
+import org.entente.analysis.forecast.question.Answer;
+import org.entente.analysis.forecast.question.Reliability;
+import org.entente.analysis.forecast.ranking.Prediction;
+import org.entente.analysis.forecast.ranking.RankingScore;
+import org.entente.analysis.forecast.whatif.Outlook;
+import org.entente.report.Grid.Column;
+
+/** Forecasts as tables. */
+public final class ForecastGrids {
+  /** Stands under every forecast. */
+  public static final String REPORTS =
+      "What is forecast are reports: events as the news will tell them, from events as the news told them."
+          + " What follows what in reports need not be its cause.";
+
+  private ForecastGrids() {}
+
+  /** What is likely next, a row each, with the three strongest pieces of evidence. */
+  public static Grid predictions(List<Prediction> predictions) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.text("source", "source"));
+    columns.add(Column.text("type", "type"));
+    columns.add(Column.text("target", "target"));
+    columns.add(Column.number("score", "score", 2));
+    columns.add(Column.number("probability", "probability", 3));
+    for (int i = 1; i <= 3; i++) {
+      String shown = i == 1 ? "evidence" : null;
+      columns.add(Column.text("evidence_" + i, shown));
+      columns.add(Column.text("document_" + i, null));
+    }
+    columns.add(Column.text("terms", null));
+    List<List<Object>> rows = new ArrayList<>();
+    for (Prediction one : predictions) {
+      List<Object> row = new ArrayList<>();
+      row.add(one.source());
+      row.add(one.type());
+      row.add(one.target());
+      row.add(one.score());
+      row.add(one.probability());
+      for (int i = 0; i < 3; i++) {
+        Prediction.Cited cited = i < one.evidence().size() ? one.evidence().get(i) : null;
+        row.add(cited == null ? i == 0 ? "none between the two" : null : words(cited));
+        row.add(cited == null ? null : cited.document());
+      }
+      row.add(terms(one));
+      rows.add(row);
+    }
+    return new Grid(columns, rows);
+  }
+
+  /** All the evidence, a row a piece. */
+  public static Grid evidence(List<Prediction> predictions) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (Prediction one : predictions) {
+      for (Prediction.Cited cited : one.evidence()) {
+        List<Object> row = new ArrayList<>();
+        row.add(one.source() + " " + one.type() + " " + one.target());
+        row.add(cited.source() + " " + cited.type() + " " + cited.target());
+        row.add(cited.day());
+        row.add(cited.times());
+        row.add(cited.confidence());
+        row.add(cited.document());
+        rows.add(row);
+      }
+    }
+    return new Grid(
+        List.of(
+            Column.text("prediction", "prediction"),
+            Column.text("past", "because of"),
+            Column.text("last", "last on"),
+            Column.count("times", "times"),
+            Column.number("confidence", "followed by it", 3),
+            Column.text("document", "document")),
+        rows);
+  }
+
+  private static String words(Prediction.Cited cited) {
+    return String.format(
+        Locale.ROOT,
+        "%s %s %s, %s%s",
+        cited.source(),
+        cited.type(),
+        cited.target(),
+        cited.day(),
+        cited.times() > 1 ? " (" + cited.times() + " times)" : "");
+  }
+
+  private static String terms(Prediction one) {
+    List<String> terms = new ArrayList<>();
+    for (Prediction.Term term : one.terms()) {
+      terms.add(String.format(Locale.ROOT, "%s %+.2f", term.feature(), term.value()));
+    }
+    return String.join("; ", terms);
+  }
+
+  /** The answer to a question, in one row. */
+  public static Grid answer(Answer answer) {
+    List<Object> row = new ArrayList<>();
+    row.add(answer.source());
+    row.add(answer.quad().label());
+    row.add(answer.target());
+    row.add(answer.window());
+    row.add(answer.probability());
+    row.add(answer.low());
+    row.add(answer.high());
+    row.add(answer.own());
+    row.add(answer.world());
+    row.add(answer.acts());
+    row.add(answer.basis().name().toLowerCase(Locale.ROOT));
+    return new Grid(
+        List.of(
+            Column.text("source", "source"),
+            Column.text("quad", "class"),
+            Column.text("target", "target"),
+            Column.count("days", "days"),
+            Column.number("probability", "probability", 3),
+            Column.number("low", "from", 3),
+            Column.number("high", "to", 3),
+            Column.number("own", "own past", 3),
+            Column.number("world", "world", 3),
+            Column.count("acts", "acts"),
+            Column.text("basis", "answered from")),
+        List.of(row));
+  }
+
+  /** What drives an answer. */
+  public static Grid drivers(Answer answer) {
+    return new Grid(
+        List.of(
+            Column.text("feature", "what drives it"),
+            Column.number("value", "value", 2),
+            Column.number("adds", "log odds", 2)),
+        answer.drivers().stream()
+            .map(driver -> List.<Object>of(driver.feature(), driver.value(), driver.adds()))
+            .toList());
+  }
+
+  /** What may come, with the assumed events and without. */
+  public static Grid outlook(Outlook outlook) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (Outlook.Row one : outlook.rows()) {
+      rows.add(
+          List.of(
+              one.source(),
+              one.type(),
+              one.target(),
+              one.without(),
+              one.low() + "–" + one.high(),
+              one.with(),
+              one.withLow() + "–" + one.withHigh(),
+              one.difference(),
+              one.anyWithout(),
+              one.anyWith()));
+    }
+    return new Grid(
+        List.of(
+            Column.text("source", "source"),
+            Column.text("type", "type"),
+            Column.text("target", "target"),
+            Column.number("without", "without", 2),
+            Column.text("without_95", "95 %"),
+            Column.number("with", "with", 2),
+            Column.text("with_95", "95 %"),
+            Column.number("difference", "more", 3),
+            Column.number("any_without", "any", 3),
+            Column.number("any_with", "any with", 3)),
+        rows);
+  }
+
+  /** Which learned patterns carry the difference. */
+  public static Grid carriers(Outlook outlook) {
+    return new Grid(
+        List.of(
+            Column.text("pattern", "pattern"),
+            Column.text("before", "after"),
+            Column.text("after", "comes"),
+            Column.number("weight", "per event", 4),
+            Column.number("events", "events", 3)),
+        outlook.carriers().stream()
+            .map(
+                one ->
+                    List.<Object>of(
+                        one.pattern().label(),
+                        one.before(),
+                        one.after(),
+                        one.weight(),
+                        one.events()))
+            .toList());
+  }
+
+  /** Ranks of a backtest. */
+  public static Grid ranking(List<Backtest.Ranking> ranking) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (Backtest.Ranking one : ranking) {
+      RankingScore score = one.score();
+      rows.add(
+          List.of(
+              one.method(),
+              one.questions(),
+              score.questions(),
+              100 * score.mrr(),
+              String.format(Locale.ROOT, "%.1f–%.1f", 100 * score.low(), 100 * score.high()),
+              100 * score.hits1(),
+              100 * score.hits3(),
+              100 * score.hits10()));
+    }
+    return new Grid(
+        List.of(
+            Column.text("method", "method"),
+            Column.text("questions", "questions"),
+            Column.count("count", "count"),
+            Column.number("mrr", "MRR", 2),
+            Column.text("mrr_95", "95 %"),
+            Column.number("hits_1", "H@1", 1),
+            Column.number("hits_3", "H@3", 1),
+            Column.number("hits_10", "H@10", 1)),
+        rows);
+  }
+
+  /** Probabilities of a backtest. */
+  public static Grid windows(List<Backtest.Window> windows) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (Backtest.Window one : windows) {
+      Reliability found = one.reliability();
+      rows.add(
+          List.of(
+              one.days(),
+              one.quad() == null ? "all" : one.quad().label(),
+              found.cases(),
+              found.rate(),
+              found.reference(),
+              found.brier(),
+              one.skill().value(),
+              String.format(Locale.ROOT, "%.3f–%.3f", one.skill().low(), one.skill().high())
+                  .replace('-', '−'),
+              found.log(),
+              found.error()));
+    }
+    return new Grid(
+        List.of(
+            Column.count("days", "days"),
+            Column.text("quad", "class"),
+            Column.count("cases", "cases"),
+            Column.number("rate", "happens", 3),
+            Column.number("climatology", "climatology", 4),
+            Column.number("brier", "Brier", 4),
+            Column.number("skill", "skill", 3),
+            Column.text("skill_95", "95 %"),
+            Column.number("log", "log score", 3),
+            Column.number("ece", "ECE", 3)),
+        rows);
+  }
+}
