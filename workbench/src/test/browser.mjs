@@ -69,7 +69,7 @@ const TEXT =
   'Egypt launched airstrikes against Islamic State camps near Derna on Monday. ' +
   'Russia may join the coalition.\n\nQatar criticised the Egyptian airstrikes.';
 
-const VIEWS = ['read', 'explore', 'sway/libya-2015', 'knowledge/actors?q=Egypt', 'knowledge/words?q=bomb', 'knowledge/places?q=Tripoli', 'knowledge/codebook', 'knowledge/explain?sentence=Egypt%20bombed%20ISIS%20camps%20in%20Derna.', 'runs'];
+const VIEWS = ['read', 'explore', 'sway/libya-2015', 'forecast?source=EGY', 'knowledge/actors?q=Egypt', 'knowledge/words?q=bomb', 'knowledge/places?q=Tripoli', 'knowledge/codebook', 'knowledge/explain?sentence=Egypt%20bombed%20ISIS%20camps%20in%20Derna.', 'runs'];
 
 async function paste() {
   const opened = await page();
@@ -310,6 +310,9 @@ async function looks() {
     const first = await opened.locator('.documents a').first().getAttribute('href');
     for (const view of [...VIEWS, first.slice(2)]) {
       await open(opened, view);
+      if (view.startsWith('sway')) {
+        await opened.locator('.headline li, .sway ~ .empty').first().waitFor();
+      }
       await opened.waitForTimeout(200);
       const wide = await opened.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(wide <= width, `${view} is ${wide} wide at ${width}`);

@@ -5,6 +5,7 @@ import { href, useRoute, type Route } from './route';
 import { theme, turn, watch } from './theme';
 import { Tour } from './tour';
 import { Waiting } from './ui';
+import { Forecast } from './views/forecast';
 import { Knowledge } from './views/knowledge';
 import { Read } from './views/read';
 import { Runs } from './views/runs';
@@ -16,6 +17,7 @@ const VIEWS: { id: string; label: string; view: View | (() => Promise<View>); la
   { id: 'read', label: 'Read', view: Read },
   { id: 'explore', label: 'Explore', view: () => import('./views/explore').then((m) => m.Explore), lazy: true },
   { id: 'sway', label: 'Sway', view: () => import('./views/sway').then((m) => m.Sway), lazy: true },
+  { id: 'forecast', label: 'Forecast', view: Forecast },
   { id: 'knowledge', label: 'Knowledge', view: Knowledge },
   { id: 'runs', label: 'Runs', view: Runs },
 ];

@@ -175,7 +175,7 @@ function Weighing({ issue, text, route }: { issue: Issue; text: string; route: R
         <section class="panel" aria-labelledby="stances">
           <h2 id="stances">Who stands where</h2>
           <p class="soft small">
-            {scale.name}, {show(scale.from)} to {show(scale.to)} {scale.unit}. Drag an actor, or use the arrow keys.
+            {scale.name}, {[show(scale.from), 'to', show(scale.to), scale.unit].filter(Boolean).join(' ')}. Drag an actor, or use the arrow keys.
           </p>
           <ul class="stances">
             {issue.actors.map((one) => {

@@ -53,7 +53,7 @@ import org.entente.store.StoreException;
  * }</pre>
  *
  * <p>A request passes the {@link Guard}, then goes to a {@link Route}: of the {@link StoreApi},
- * {@link CodingApi}, {@link SwayApi}, {@link AnnotationApi}, {@link KnowledgeApi} or {@link
+ * {@link CodingApi}, {@link SwayApi}, {@link ForecastApi}, {@link AnnotationApi}, {@link KnowledgeApi} or {@link
  * JobApi}. The store is the caller's, who closes it after the server.
  */
 public final class Server implements AutoCloseable {
@@ -214,6 +214,7 @@ public final class Server implements AutoCloseable {
     CodingApi texts = new CodingApi(store, loaded, coding, options.limit());
     texts.addTo(routes);
     new SwayApi(store, texts, cores).addTo(routes);
+    new ForecastApi(store, answers, cores).addTo(routes);
     new AnnotationApi(store).addTo(routes);
     new KnowledgeApi(answers).addTo(routes);
     new JobApi(store, loaded, jobs, cores).addTo(routes);

@@ -287,9 +287,9 @@ final class SwayApi {
                       seed,
                       threads);
               return "{\"headline\":"
-                  + Json.line(new SwayReport(answer, blowback(issue, seed)).headline())
+                  + Json.line(new SwayReport(answer, blowback(issue, seed), null).headline())
                   + ",\"answer\":"
-                  + new SwayReport(answer, Map.of()).json()
+                  + new SwayReport(answer, Map.of(), null).json()
                   + "}";
             });
     context.contentType("application/json");

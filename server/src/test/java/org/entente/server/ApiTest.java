@@ -110,6 +110,8 @@ class ApiTest {
             "/api/annotations")) {
       assertThat(served.json(path).isObject()).as(path).isTrue();
     }
+    assertThat(served.get("/api/forecast").statusCode()).isEqualTo(400);
+    assertThat(served.get("/api/forecast?source=nobody").statusCode()).isEqualTo(400);
     assertThat(served.json("/api/knowledge/lexicon?q=bomb").at("/found/0/example").asText())
         .contains("bombed");
     assertThat(
@@ -265,6 +267,18 @@ class ApiTest {
       }
     } finally {
       clients.shutdownNow();
+    }
+  }
+
+  @Test
+  void aForecastIsMadeFromThePast() throws Exception {
+    try (Served past = Served.over(own)) {
+      for (String text : WorkbenchTest.TEXTS) {
+        past.code(text);
+      }
+      JsonNode forecast = past.json("/api/forecast?source=Egypt&top=5");
+      assertThat(forecast.at("/predictions/0/source").asText()).isEqualTo("EGY");
+      assertThat(forecast.at("/predictions/0/probability").asDouble()).isBetween(0.0, 1.0);
     }
   }
 

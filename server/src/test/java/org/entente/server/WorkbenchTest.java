@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * no Chromium, no Node or no workbench, unless {@code ENTENTE_BROWSER=required} demands it.
  */
 class WorkbenchTest {
-  private static final List<String> TEXTS =
+  static final List<String> TEXTS =
       List.of(
           "Egypt bombed ISIS camps near Derna in Libya on 16 February 2015.",
           "Russia offered military aid to Egypt on 10 February 2015.",
