@@ -145,6 +145,7 @@ final class SwayCommand implements Callable<Integer> {
       if (!Files.exists(store)) {
         throw new IllegalArgumentException(
             "no store " + store + ". Make one: entente code TEXT --save, or entente import FILE");
+import org.entente.server.asking.ActorNames;
       }
       try (EventStore open = EventStore.open(store)) {
         issue = Derive.fill(issue, open, SwayCommand::filter, seed).issue();

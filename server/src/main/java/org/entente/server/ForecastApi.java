@@ -117,9 +117,7 @@ final class ForecastApi {
       if (number < 0) {
         ActorEntry known = ActorNames.known(word);
         number =
-            known == null
-                ? -1
-                : history.actor(level == Level.COUNTRY ? known.code() : known.id());
+            known == null ? -1 : history.actor(level == Level.COUNTRY ? known.code() : known.id());
       }
       if (number < 0) {
         throw new IllegalArgumentException(

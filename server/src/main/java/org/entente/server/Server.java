@@ -53,8 +53,8 @@ import org.entente.store.StoreException;
  * }</pre>
  *
  * <p>A request passes the {@link Guard}, then goes to a {@link Route}: of the {@link StoreApi},
- * {@link CodingApi}, {@link SwayApi}, {@link ForecastApi}, {@link AnnotationApi}, {@link KnowledgeApi} or {@link
- * JobApi}. The store is the caller's, who closes it after the server.
+ * {@link CodingApi}, {@link SwayApi}, {@link ForecastApi}, {@link AnnotationApi}, {@link
+ * KnowledgeApi} or {@link JobApi}. The store is the caller's, who closes it after the server.
  */
 public final class Server implements AutoCloseable {
   private static final int THREADS = 64;
