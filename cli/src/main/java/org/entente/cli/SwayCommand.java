@@ -15,6 +15,7 @@ import org.entente.knowledge.Knowledge;
 import org.entente.knowledge.actors.ActorEntry;
 import org.entente.model.Quad;
 import org.entente.report.SwayReport;
+import org.entente.server.asking.ActorNames;
 import org.entente.store.EventStore;
 import org.entente.store.Level;
 import org.entente.store.Query;
@@ -145,7 +146,6 @@ final class SwayCommand implements Callable<Integer> {
       if (!Files.exists(store)) {
         throw new IllegalArgumentException(
             "no store " + store + ". Make one: entente code TEXT --save, or entente import FILE");
-import org.entente.server.asking.ActorNames;
       }
       try (EventStore open = EventStore.open(store)) {
         issue = Derive.fill(issue, open, SwayCommand::filter, seed).issue();

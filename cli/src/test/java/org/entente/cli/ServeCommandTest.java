@@ -22,8 +22,7 @@ class ServeCommandTest {
     Path store = folder.resolve("served.duckdb");
     Path log = folder.resolve("requests.jsonl");
     Process process =
-        Cli.start(
-            folder.resolve("errors"), "serve", "--store", store, "--port", "0", "--log", log);
+        Cli.start(folder.resolve("errors"), "serve", "--store", store, "--port", "0", "--log", log);
     try (BufferedReader out = process.inputReader()) {
       String line = out.readLine();
       assertThat(line).as(Files.readString(folder.resolve("errors"))).contains("http://127.0.0.1:");
@@ -52,7 +51,8 @@ class ServeCommandTest {
   @Test
   void anAddressThatOthersReachNeedsAToken() {
     Cli.Result result =
-        Cli.run("serve", "--store", folder.resolve("s.duckdb"), "--address", "0.0.0.0", "--port", "0");
+        Cli.run(
+            "serve", "--store", folder.resolve("s.duckdb"), "--address", "0.0.0.0", "--port", "0");
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.err()).contains("--token-file");
     assertThat(Cli.run("serve", "--store", folder.resolve("s.duckdb"), "--port", "70000").err())
