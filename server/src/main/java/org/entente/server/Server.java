@@ -94,8 +94,8 @@ public final class Server implements AutoCloseable {
             null,
             List.of(),
             Duration.ofSeconds(60),
-            100_000,
-            20_000,
+            200_000,
+            50_000,
             200,
             20,
             true);
