@@ -11,6 +11,7 @@ import org.entente.knowledge.actors.ActorEntry;
 import org.entente.report.AffinityGrids;
 import org.entente.report.AffinitySvg;
 import org.entente.report.Grid;
+import org.entente.server.asking.ActorNames;
 import org.entente.store.DyadDays;
 import org.entente.store.Level;
 import picocli.CommandLine;

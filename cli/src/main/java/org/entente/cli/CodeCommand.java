@@ -23,6 +23,7 @@ import org.entente.coding.ingest.Ingest;
 import org.entente.model.Document;
 import org.entente.model.Event;
 import org.entente.report.Report;
+import org.entente.server.run.CodingRun;
 import org.entente.store.EventStore;
 import org.entente.store.Run;
 import org.entente.store.StoreException;

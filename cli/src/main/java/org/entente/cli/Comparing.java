@@ -21,6 +21,7 @@ import org.entente.model.Actor;
 import org.entente.model.Document;
 import org.entente.model.Event;
 import org.entente.report.CorroborationReport;
+import org.entente.server.asking.ActorNames;
 import org.entente.store.ActorFilter;
 import org.entente.store.EventStore;
 import org.entente.store.Query;

@@ -21,6 +21,7 @@ import org.entente.model.Document;
 import org.entente.model.Event;
 import org.entente.report.Dyads;
 import org.entente.report.Report;
+import org.entente.server.run.CodingRun;
 import org.entente.store.EventStore;
 import org.entente.store.Run;
 import picocli.CommandLine;
@@ -45,6 +46,11 @@ final class DemoCommand implements Callable<Integer> {
       defaultValue = "entente-demo",
       description = "Where corpus, store and page go. Default: ${DEFAULT-VALUE}.")
   Path folder;
+
+  @Option(names = "--serve", description = "Then serve the workbench with it until Ctrl-C.")
+  boolean serve;
+
+  @Mixin ServeOptions serving;
 
   @Mixin KnowledgeOption knowledge;
 
@@ -110,7 +116,12 @@ final class DemoCommand implements Callable<Integer> {
       out.println();
       out.println("The page to open:  " + page.toAbsolutePath().toUri());
       out.println("The store:         " + store.toAbsolutePath());
-      out.println("Next:              ./entente code YOUR-ARTICLE.txt --date YYYY-MM-DD");
+      if (serve) {
+        serving.serve(events, () -> coder, "?tour#/explore", spec);
+      } else {
+        out.println("Next:              ./entente demo --serve, or");
+        out.println("                   ./entente code YOUR-ARTICLE.txt --date YYYY-MM-DD");
+      }
       out.flush();
     }
     return outcome.anything() ? 0 : 1;

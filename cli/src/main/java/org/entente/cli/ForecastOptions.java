@@ -13,6 +13,7 @@ import org.entente.analysis.forecast.ranking.RankingBacktest;
 import org.entente.analysis.forecast.ranking.RankingModel;
 import org.entente.analysis.forecast.ranking.Workers;
 import org.entente.knowledge.actors.ActorEntry;
+import org.entente.server.asking.ActorNames;
 import org.entente.store.EventStore;
 import org.entente.store.Level;
 import org.entente.store.Query;

@@ -43,7 +43,16 @@ final class KnowledgeOption {
   }
 
   private static final Set<String> CODING =
-      Set.of("code", "watch", "relate", "explain", "evaluate", "demo", "parse", "corroborate");
+      Set.of(
+          "code",
+          "watch",
+          "relate",
+          "explain",
+          "evaluate",
+          "demo",
+          "parse",
+          "corroborate",
+          "serve");
 
   private static final Set<String> ASKING =
       Set.of("events", "map", "series", "dyads", "network", "affinity", "export");

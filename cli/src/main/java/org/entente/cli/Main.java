@@ -40,6 +40,7 @@ import picocli.CommandLine.Command;
       ExplainCommand.class,
       ParseCommand.class,
       EvaluateCommand.class,
+      ServeCommand.class,
       DemoCommand.class,
       KnowledgeCommand.class,
       CommandLine.HelpCommand.class

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.entente.report.MapRegion;
 import org.entente.report.MapSvg;
 import org.entente.report.PlaceGrid;
+import org.entente.server.asking.Middles;
 import org.entente.store.EventStore;
 import org.entente.store.PlaceCount;
 import org.entente.store.Places;

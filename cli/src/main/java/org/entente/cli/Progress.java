@@ -1,9 +1,10 @@
 package org.entente.cli;
 
 import java.util.Locale;
+import org.entente.server.run.CodingRun;
 
 /** One line on a terminal with rate and time left, from the third second on; nothing in a pipe. */
-final class Progress {
+final class Progress implements CodingRun.Progress {
   private static final long QUIET_NANOS = 2_000_000_000L;
   private static final long STEP_NANOS = 200_000_000L;
 
@@ -44,12 +45,14 @@ final class Progress {
     }
   }
 
-  synchronized void read(long count) {
+  @Override
+  public synchronized void read(long count) {
     start();
     bytesDone += count;
   }
 
-  synchronized void coded() {
+  @Override
+  public synchronized void coded() {
     start();
     documents++;
     long now = System.nanoTime();
@@ -80,7 +83,8 @@ final class Progress {
     dirty = true;
   }
 
-  void done() {
+  @Override
+  public void done() {
     if (dirty) {
       System.err.print("\r\u001B[2K");
       System.err.flush();

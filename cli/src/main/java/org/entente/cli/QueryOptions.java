@@ -2,18 +2,10 @@ package org.entente.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.entente.coding.ingest.Dates;
-import org.entente.knowledge.Knowledge;
-import org.entente.knowledge.actors.ActorEntry;
-import org.entente.model.EventType;
-import org.entente.model.Quad;
-import org.entente.model.Status;
 import org.entente.model.TimeSpan;
+import org.entente.server.asking.Filters;
 import org.entente.store.Query;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -114,36 +106,23 @@ final class QueryOptions {
 
   /** The query that they say; actors are looked up in the registry. */
   Query query() {
-    if (!with.isEmpty() && actor.isEmpty()) {
-      throw new IllegalArgumentException("--with: name the other one with --actor");
-    }
-    if (from != null && to != null && to.isBefore(from)) {
-      throw new IllegalArgumentException(
-          "--to " + to + " is before --from " + from + ": no day lies between them");
-    }
-    if (!(confidence >= 0 && confidence <= 1)) {
-      throw new IllegalArgumentException("--min-confidence: 0 to 1, not " + confidence);
-    }
-    if (text != null && text.isBlank()) {
-      throw new IllegalArgumentException("--text: no words; write --text \"state visit\"");
-    }
-    Query query =
-        Query.ALL
-            .source(ActorNames.filter("--source", source))
-            .target(ActorNames.filter("--target", target))
-            .types(types())
-            .quads(quads())
-            .statuses(statuses())
-            .from(from)
-            .to(to)
-            .places(places())
-            .confidence(confidence)
-            .text(text)
-            .dataset("coded".equals(dataset) ? "" : dataset)
-            .duplicates(duplicates);
-    return with.isEmpty()
-        ? query.actor(ActorNames.filter("--actor", actor))
-        : query.between(ActorNames.filter("--actor", actor), ActorNames.filter("--with", with));
+    return new Filters(
+            "--",
+            source,
+            target,
+            actor,
+            with,
+            types,
+            quads,
+            statuses,
+            from,
+            to,
+            places,
+            confidence,
+            text,
+            dataset,
+            duplicates)
+        .query();
   }
 
   /** What was asked, in words, for titles: {@code "Egypt → Libya, from 2015-02-01"}. */
@@ -181,29 +160,6 @@ final class QueryOptions {
     return words.isEmpty() ? "All events" : String.join(", ", words);
   }
 
-  /** Countries by their codes; other places under the names that the gazetteer has for them. */
-  private Set<String> places() {
-    Set<String> found = new HashSet<>();
-    for (String place : places) {
-      String word = place.strip();
-      if (word.isEmpty()) {
-        throw new IllegalArgumentException("--place: a name is empty");
-      }
-      found.add(word);
-      if (word.matches("[A-Z]{3}")) {
-        continue;
-      }
-      Knowledge knowledge = Knowledge.bundled();
-      for (ActorEntry entry : ActorNames.named(knowledge.actors(), word)) {
-        if (entry.kind() == ActorEntry.Kind.COUNTRY) {
-          found.add(entry.code());
-        }
-      }
-      knowledge.gazetteer().find(word).forEach(location -> found.add(location.name()));
-    }
-    return found;
-  }
-
   /** A day, or the first of a month or year. */
   static final class FirstDay implements CommandLine.ITypeConverter<LocalDate> {
     @Override
@@ -226,46 +182,5 @@ final class QueryOptions {
     } catch (IllegalArgumentException e) {
       throw new CommandLine.TypeConversionException(e.getMessage());
     }
-  }
-
-  private Set<EventType> types() {
-    return constants("--type", EventType.class, types);
-  }
-
-  private Set<Status> statuses() {
-    return constants("--status", Status.class, statuses);
-  }
-
-  private Set<Quad> quads() {
-    Set<Quad> found = EnumSet.noneOf(Quad.class);
-    for (String name : quads) {
-      String part = name.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
-      boolean any = false;
-      for (Quad quad : Quad.values()) {
-        if (quad.name().equals(part)
-            || quad.name().startsWith(part + "_")
-            || quad.name().endsWith("_" + part)) {
-          found.add(quad);
-          any = true;
-        }
-      }
-      if (!any) {
-        throw new IllegalArgumentException(
-            "--quad: no class '"
-                + name
-                + "'; there are verbal-cooperation, material-cooperation, verbal-conflict,"
-                + " material-conflict, and cooperation, conflict, verbal, material");
-      }
-    }
-    return found;
-  }
-
-  private static <E extends Enum<E>> Set<E> constants(
-      String option, Class<E> type, List<String> names) {
-    Set<E> found = EnumSet.noneOf(type);
-    for (String name : names) {
-      found.add(Constants.named(option, type, name.strip()));
-    }
-    return found;
   }
 }

@@ -15,6 +15,7 @@ import org.entente.knowledge.Knowledge;
 import org.entente.knowledge.actors.ActorEntry;
 import org.entente.model.Quad;
 import org.entente.report.SwayReport;
+import org.entente.server.asking.ActorNames;
 import org.entente.store.EventStore;
 import org.entente.store.Level;
 import org.entente.store.Query;

@@ -39,6 +39,21 @@ class ArchitectureTest {
   @ArchTest static final ArchRule REPORT = room("report", "sway", "analysis", "store", "model");
 
   @ArchTest
+  static final ArchRule SERVER =
+      room(
+          "server",
+          "report",
+          "sway",
+          "analysis",
+          "exchange",
+          "feeds",
+          "evaluation",
+          "store",
+          "coding",
+          "knowledge",
+          "model");
+
+  @ArchTest
   static final ArchRule NOTHING_KNOWS_THE_COMMAND_LINE =
       noClasses()
           .that()

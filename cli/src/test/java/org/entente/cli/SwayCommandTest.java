@@ -187,6 +187,12 @@ class SwayCommandTest {
     Cli.Result answer = Cli.run("sway", issue, "--store", store, "--draws", 10);
     assertThat(answer.err()).isEmpty();
     assertThat(answer.out()).contains("Blowback: after a state used force against it");
+    JsonNode json =
+        new JsonMapper()
+            .readTree(
+                Cli.run("sway", issue, "--store", store, "--draws", 5, "--format", "json").out());
+    assertThat(json.at("/blowback/force/cases/1/state").asText()).isEqualTo("IRQ");
+    assertThat(json.at("/blowback/force/cases/1/counts/0/after").asInt()).isPositive();
     Cli.Result first =
         Cli.run(
             "sway", example("libya-2015.yaml"), "--actor", "RUS", "--store", store, "--draws", 10);

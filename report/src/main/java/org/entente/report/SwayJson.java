@@ -47,7 +47,7 @@ final class SwayJson {
       for (Blowback.Kind kind : Blowback.Kind.values()) {
         Blowback one = report.blowback().get(kind);
         if (one != null) {
-          blowback.put(kind.name().toLowerCase(java.util.Locale.ROOT), one);
+          blowback.put(kind.name().toLowerCase(java.util.Locale.ROOT), blowback(one));
         }
       }
       all.put("blowback", blowback);
@@ -135,6 +135,26 @@ final class SwayJson {
     }
     map.put("members", members);
     map.put("persuade", council.persuade());
+    return map;
+  }
+
+  private static Map<String, Object> blowback(Blowback blowback) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("group", blowback.group());
+    map.put("first", blowback.first());
+    map.put("last", blowback.last());
+    map.put("windows", blowback.windows());
+    map.put("rate", blowback.rate());
+    List<Map<String, Object>> cases = new ArrayList<>();
+    for (Blowback.Case one : blowback.cases()) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("state", one.state());
+      row.put("day", one.day());
+      row.put("counts", one.counts().stream().map(count -> count.orElse(null)).toList());
+      row.put("others", one.others());
+      cases.add(row);
+    }
+    map.put("cases", cases);
     return map;
   }
 }

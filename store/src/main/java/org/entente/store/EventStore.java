@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import org.duckdb.DuckDBConnection;
 import org.entente.model.Document;
@@ -47,11 +48,14 @@ public final class EventStore implements AutoCloseable {
   private PreparedStatement finder;
   private Run run;
   private DatasetRun importing;
-  private boolean closed;
+  private volatile boolean closed;
+  private final AtomicLong version = new AtomicLong();
+  private final Readers readers;
 
   private EventStore(Path file, DuckDBConnection connection) {
     this.file = file;
     this.connection = connection;
+    this.readers = new Readers(connection);
   }
 
   /**
@@ -111,6 +115,14 @@ public final class EventStore implements AutoCloseable {
     return file;
   }
 
+  /**
+   * Grows with whatever is written: an answer is good as long as it has not grown. Only this
+   * process can write.
+   */
+  public long version() {
+    return version.get();
+  }
+
   /** SHA-256 of a text, as {@link #has(String, String, String)} wants it. */
   public static String textHash(String text) {
     return Texts.sha256(text);
@@ -168,6 +180,38 @@ public final class EventStore implements AutoCloseable {
   }
 
   /**
+   * Saves one document as {@link #save(Document, List, String)} does, as a run of its own; another
+   * run may be open.
+   *
+   * @param command what is run, for the record
+   * @return id of the run
+   */
+  public int saveAlone(Document document, List<Event> events, String coder, String command) {
+    Coding coding = new Coding(document, events, coder);
+    synchronized (this) {
+      int id = record(command, coder);
+      save(List.of(coding), id);
+      finish(id);
+      return id;
+    }
+  }
+
+  /**
+   * Writes down, as a run of its own, that a document could not be coded; another run may be open.
+   *
+   * @param reason in a word, so that they can be counted: {@code "not English"}
+   * @param message the whole of it, and what to do
+   * @return id of the run
+   */
+  public synchronized int asideAlone(
+      String origin, String reason, String message, String coder, String command) {
+    int id = record(command, coder);
+    aside(id, origin, reason, message);
+    finish(id);
+    return id;
+  }
+
+  /**
    * Begins a run: the way to save many documents.
    *
    * @param command what is run, for the record
@@ -187,6 +231,10 @@ public final class EventStore implements AutoCloseable {
     if (importing != null) {
       throw new IllegalStateException("an import is open: close it first");
     }
+    return record(command, coder);
+  }
+
+  private int record(String command, String coder) {
     int id = ask("SELECT coalesce(max(id), 0) + 1 FROM runs", EventStore::oneInt);
     write(
         "beginning a run",
@@ -200,6 +248,11 @@ public final class EventStore implements AutoCloseable {
     return id;
   }
 
+  /** What readers said of events. */
+  public Annotations annotations() {
+    return new Annotations(this);
+  }
+
   /** The feeds that are followed, and how far. */
   public FeedStates feeds() {
     return new FeedStates(this);
@@ -211,7 +264,7 @@ public final class EventStore implements AutoCloseable {
    */
   public List<Event> events(Query query) {
     return ask(
-        Stored.SELECT + query.where() + query.page(),
+        Stored.SELECT + query.found(),
         result -> {
           List<Event> events = new ArrayList<>();
           while (result.next()) {
@@ -484,6 +537,7 @@ public final class EventStore implements AutoCloseable {
       if (finder != null) {
         finder.close();
       }
+      readers.close();
       connection.close();
     } catch (SQLException e) {
       StoreException second = Failures.translate(file, "closing", e);
@@ -625,6 +679,7 @@ public final class EventStore implements AutoCloseable {
       try {
         work.run();
         execute("COMMIT");
+        version.incrementAndGet();
       } catch (SQLException | RuntimeException e) {
         try {
           execute("ROLLBACK");
@@ -638,15 +693,36 @@ public final class EventStore implements AutoCloseable {
     }
   }
 
-  synchronized <T> T ask(String sql, Reader<T> reader, Object... values) {
+  /**
+   * Asks: threads side by side, each on a connection of its own, which sees what is committed. Only
+   * whoever holds the lock, and so may be writing, asks on the connection that writes.
+   */
+  <T> T ask(String sql, Reader<T> reader, Object... values) {
     ensureOpen();
+    try {
+      if (Thread.holdsLock(this)) {
+        return ask(connection, sql, reader, values);
+      }
+      DuckDBConnection own = readers.take();
+      try {
+        return ask(own, sql, reader, values);
+      } finally {
+        readers.give(own);
+      }
+    } catch (SQLException e) {
+      ensureOpen();
+      throw Failures.translate(file, "reading", e);
+    }
+  }
+
+  private static <T> T ask(
+      DuckDBConnection connection, String sql, Reader<T> reader, Object... values)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, values);
       try (ResultSet result = statement.executeQuery()) {
         return reader.read(result);
       }
-    } catch (SQLException e) {
-      throw Failures.translate(file, "reading", e);
     }
   }
 
@@ -678,7 +754,7 @@ public final class EventStore implements AutoCloseable {
     return LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
   }
 
-  private static Instant instant(LocalDateTime utc) {
+  static Instant instant(LocalDateTime utc) {
     return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
   }
 

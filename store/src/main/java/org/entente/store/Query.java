@@ -350,11 +350,23 @@ public final class Query implements Cloneable {
         + queries.get(0).limit(Integer.MAX_VALUE).offset(0).page();
   }
 
+  /**
+   * {@code WHERE …} and the order of the page that is asked for. A page is found by its rows' ids
+   * first: sorting whole rows for the thousandth page would take long.
+   */
+  String found() {
+    return limit == Integer.MAX_VALUE
+        ? where() + page()
+        : " WHERE rowid IN (SELECT rowid FROM events" + where() + page() + ")" + sorted();
+  }
+
+  private String sorted() {
+    return " ORDER BY " + order.sql + ", document, n";
+  }
+
   /** {@code ORDER BY … LIMIT … OFFSET …}; begins with a space. */
   String page() {
-    return " ORDER BY "
-        + order.sql
-        + ", document, n"
+    return sorted()
         + (limit == Integer.MAX_VALUE ? "" : " LIMIT " + limit)
         + (offset == 0 ? "" : " OFFSET " + offset);
   }

@@ -17,7 +17,8 @@ import org.entente.store.StoreException.Kind;
  * publication. Events of a {@code dataset} have its id as their document, no {@code json}, and what
  * their row says beyond the other columns in {@code original}. {@code fact} is the same for events
  * that agree in all that counts, {@code signature} is nearly the same for texts that are, and
- * {@code duplicate_of} names the event of the report that told it first, see {@link Duplicates}.
+ * {@code duplicate_of} names the event of the report that told it first, see {@link Duplicates}. An
+ * annotation has the event as it was and, if corrected, as it ought to be, see {@link Annotation}.
  *
  * <p>Times are UTC. Strings hold U+FFFD where the text has what UTF-8 cannot hold; {@code json} has
  * the record as it was.
@@ -179,6 +180,19 @@ final class Schema {
               count(*) FILTER (acts) AS as_source, count(*) FILTER (NOT acts) AS as_target,
               min(day) AS first_day, max(day) AS last_day
             FROM sides GROUP BY id, code;
+          """,
+          """
+          CREATE TABLE annotations (
+            id INTEGER NOT NULL,
+            event VARCHAR NOT NULL,
+            document VARCHAR NOT NULL,
+            verdict VARCHAR NOT NULL,
+            original VARCHAR NOT NULL,
+            corrected VARCHAR,
+            note VARCHAR,
+            who VARCHAR NOT NULL,
+            made TIMESTAMP NOT NULL
+          );
           """);
 
   private static final String VERSIONS =

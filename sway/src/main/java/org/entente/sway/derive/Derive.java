@@ -82,13 +82,22 @@ public final class Derive {
   public static Derived fill(
       Issue issue, EventStore store, Function<String, ActorFilter> actors, long seed)
       throws IOException {
-    String text = Files.readString(issue.file());
+    return fill(Files.readString(issue.file()), issue, store, actors, seed);
+  }
+
+  /**
+   * The same for an issue that stands in no file.
+   *
+   * @param text that it was read from
+   */
+  public static Derived fill(
+      String text, Issue issue, EventStore store, Function<String, ActorFilter> actors, long seed) {
     if (issue.derived().isEmpty()) {
       return new Derived(text, issue, List.of());
     }
     if (issue.derivation() == null) {
       throw new IllegalArgumentException(
-          issue.file()
+          (issue.file() == null ? "issue" : issue.file())
               + ": the "
               + issue.derived().keySet().iterator().next()
               + " is to be derived, but the file does not say how: add derive: {low: […], high:"

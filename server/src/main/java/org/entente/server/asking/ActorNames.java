@@ -1,4 +1,4 @@
-package org.entente.cli;
+package org.entente.server.asking;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.entente.model.Sector;
 import org.entente.store.ActorFilter;
 
 /** Whom the words of an option mean: codes, sectors, names of the registry, parts of names. */
-final class ActorNames {
+public final class ActorNames {
   private ActorNames() {}
 
   /**
@@ -29,12 +29,12 @@ final class ActorNames {
    * @param words {@code EGY}, {@code EGYGOV}, {@code MIL}, {@code Islamic State}, {@code
    *     isis-libya}, {@code Sisi}; none for any actor
    */
-  static ActorFilter filter(String option, List<String> words) {
+  public static ActorFilter filter(String option, List<String> words) {
     ActorFilter all = null;
     for (String word : words) {
       if (word.isBlank()) {
         throw new IllegalArgumentException(
-            option + ": a name is empty; write for example " + option + " EGY,Libya");
+            option + ": a name is empty; write for example EGY,Libya");
       }
       ActorFilter one = filter(word.strip());
       all = all == null ? one : all.or(one);
@@ -43,7 +43,7 @@ final class ActorNames {
   }
 
   /** The actor with this id, code or name, or null. */
-  static ActorEntry known(String word) {
+  public static ActorEntry known(String word) {
     ActorRegistry registry = Knowledge.bundled().actors();
     ActorEntry known = registry.find(word);
     return known != null ? known : named(registry, word).stream().findFirst().orElse(null);
@@ -73,7 +73,7 @@ final class ActorNames {
   }
 
   /** The actors of that name, whatever its capitals. */
-  static List<ActorEntry> named(ActorRegistry registry, String name) {
+  public static List<ActorEntry> named(ActorRegistry registry, String name) {
     return registry.names().exact(name).stream()
         .filter(named -> named.form() == Form.NAME)
         .map(Named::entry)
@@ -146,7 +146,7 @@ final class ActorNames {
    * @param day null for as the report has it; else a person stands for whom it spoke for on that
    *     day
    */
-  static Set<String> wholes(ActorRegistry registry, Actor actor, LocalDate day) {
+  public static Set<String> wholes(ActorRegistry registry, Actor actor, LocalDate day) {
     if (day != null) {
       ActorEntry person = registry.find(actor.id());
       Office office =
@@ -162,7 +162,7 @@ final class ActorNames {
   }
 
   /** What an actor is part of on any day. */
-  static Set<String> allWholes(ActorRegistry registry, Actor actor) {
+  public static Set<String> allWholes(ActorRegistry registry, Actor actor) {
     Set<String> wholes = new LinkedHashSet<>(wholes(registry, actor, null));
     ActorEntry person = registry.find(actor.id());
     if (person != null && person.kind() == Kind.PERSON) {
@@ -187,7 +187,7 @@ final class ActorNames {
   }
 
   /** Codes of all that is part of one of these wholes. */
-  static Set<String> parts(ActorRegistry registry, Set<String> wholes) {
+  public static Set<String> parts(ActorRegistry registry, Set<String> wholes) {
     Set<String> codes = new HashSet<>(wholes);
     for (String whole : wholes) {
       ActorEntry entry = registry.find(whole);

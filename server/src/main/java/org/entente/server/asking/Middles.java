@@ -1,4 +1,4 @@
-package org.entente.cli;
+package org.entente.server.asking;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +9,11 @@ import org.entente.model.Actor;
 import org.entente.store.PlaceCount;
 
 /** Puts places of which only the country is known into its middle. */
-final class Middles {
+public final class Middles {
   private Middles() {}
 
   /** The same places; those whose country is unknown stay without coordinates. */
-  static List<PlaceCount> fill(List<PlaceCount> places) {
+  public static List<PlaceCount> fill(List<PlaceCount> places) {
     List<PlaceCount> filled = new ArrayList<>();
     for (PlaceCount place : places) {
       filled.add(place.latitude() == null && place.country() != null ? middle(place) : place);

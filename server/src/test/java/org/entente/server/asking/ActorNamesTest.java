@@ -1,4 +1,4 @@
-package org.entente.cli;
+package org.entente.server.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

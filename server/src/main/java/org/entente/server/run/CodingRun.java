@@ -1,4 +1,4 @@
-package org.entente.cli;
+package org.entente.server.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.entente.coding.Coder;
 import org.entente.coding.ingest.Aside;
 import org.entente.coding.ingest.Ingest;
@@ -24,9 +25,9 @@ import org.entente.store.Run;
  * Reads documents, codes them on several threads, and hands them on in the order in which they were
  * read.
  */
-final class CodingRun {
+public final class CodingRun {
   /** Takes what comes of a document, on the caller's thread. */
-  interface Sink {
+  public interface Sink {
     void coded(Document document, List<Event> events) throws IOException;
 
     void aside(Aside aside);
@@ -39,10 +40,22 @@ final class CodingRun {
    * @param known documents that the store had already
    * @param aside documents set aside
    */
-  record Outcome(int coded, int known, int aside, int events, int sentences) {
-    boolean anything() {
+  public record Outcome(int coded, int known, int aside, int events, int sentences) {
+    public boolean anything() {
       return coded + known > 0;
     }
+  }
+
+  /** Is told how far it is. */
+  public interface Progress {
+    /** Bytes were read. */
+    void read(long bytes);
+
+    /** A document is done. */
+    void coded();
+
+    /** All is done, or the run has failed. */
+    void done();
   }
 
   private record Job(Document document, Future<Coder.Reading> reading, List<Event> known) {}
@@ -67,8 +80,9 @@ final class CodingRun {
   /**
    * @param store to save to, or null
    * @param run of that store, or null
+   * @param threads that code, at least 1
    */
-  CodingRun(Coder coder, EventStore store, Run run, int threads, Progress progress) {
+  public CodingRun(Coder coder, EventStore store, Run run, int threads, Progress progress) {
     this.coder = coder;
     this.store = store;
     this.run = run;
@@ -76,7 +90,17 @@ final class CodingRun {
     this.progress = progress;
   }
 
-  Outcome code(List<String> inputs, Ingest.Options options, Sink sink) {
+  /** Codes files, folders, URLs or standard input. */
+  public Outcome code(List<String> inputs, Ingest.Options options, Sink sink) {
+    return code(documents -> Ingest.read(inputs, options, documents), sink);
+  }
+
+  /**
+   * Codes whatever documents somebody reads.
+   *
+   * @param reading hands them over, and what it sets aside
+   */
+  public Outcome code(Consumer<Ingest.Sink> reading, Sink sink) {
     ExecutorService pool =
         Executors.newFixedThreadPool(
             threads,
@@ -86,9 +110,7 @@ final class CodingRun {
               return thread;
             });
     try {
-      Ingest.read(
-          inputs,
-          options,
+      reading.accept(
           new Ingest.Sink() {
             @Override
             public void document(Document document) {
