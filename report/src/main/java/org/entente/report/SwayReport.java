@@ -66,7 +66,9 @@ public record SwayReport(
               answer.roundDraws() == answer.draws()
                   ? ""
                   : String.format(
-                      Locale.ROOT, " (%,d of those that go by rounds)", answer.roundDraws()),
+                      Locale.ROOT,
+                      " (%,d of those that go by rounds, half of the spatial one)",
+                      answer.roundDraws()),
               answer.seed()));
     }
     return about.append('.').toString();

@@ -19,7 +19,7 @@ import org.entente.sway.bargain.Distribution;
  * @param nearer share of draws in which it is nearer to the actor's own position than as things are
  * @param farther share in which it is farther
  * @param histogram draws in {@link #BINS} equal parts of the scale
- * @param drivers what moves it, strongest first
+ * @param drivers what moves it, strongest first; of things as they are only
  */
 public record Prediction(
     String model,

@@ -14,6 +14,7 @@ import org.entente.sway.bargain.Outcome;
 import org.entente.sway.bargain.Range;
 import org.entente.sway.bargain.Setting;
 import org.entente.sway.bargain.Simulation;
+import org.entente.sway.bargain.SpatialModel;
 import org.entente.sway.bargain.UncertainSetting;
 import org.entente.sway.coalition.Camps;
 import org.entente.sway.coalition.Ties;
@@ -45,6 +46,9 @@ public final class Sway {
   private static final int MANY = 30;
 
   private static final int FEW_DRAWS = 20;
+
+  /** The spatial model takes so many times as long as the other models that go by rounds. */
+  private static final int SPATIAL_SHARE = 2;
 
   /** With more, what single actors can do is asked of the formulas only. */
   private static final int MOST_ASKED = 100;
@@ -89,7 +93,7 @@ public final class Sway {
    *
    * @param actor whose options; null for those of all
    * @param draws of each model for each option, at least 1
-   * @param roundDraws the most of models that go by rounds, at least 1
+   * @param roundDraws the most of models that go by rounds, at least 1; of the spatial model half
    * @param threads at least 1; the result is the same
    * @throws IllegalArgumentException if the actor is none of the issue, values are still to be
    *     derived, or the voting body does not fit
@@ -156,18 +160,23 @@ public final class Sway {
   /** Draw i is the same for all models, also where some are drawn less often. */
   private Simulation simulate(Option option, int draws) {
     UncertainSetting setting = issue.setting(option);
-    List<BargainingModel> formulas = models.stream().filter(one -> !one.byRounds()).toList();
-    List<BargainingModel> rounds = models.stream().filter(BargainingModel::byRounds).toList();
+    Map<Integer, List<BargainingModel>> byDraws = new LinkedHashMap<>();
+    for (BargainingModel model : models) {
+      byDraws.computeIfAbsent(Math.min(draws, drawsOf(model)), n -> new ArrayList<>()).add(model);
+    }
     List<Distribution> both = new ArrayList<>();
-    if (!formulas.isEmpty()) {
-      both.addAll(MonteCarlo.run(setting, formulas, draws, seed, threads).distributions());
-    }
-    if (!rounds.isEmpty()) {
-      both.addAll(
-          MonteCarlo.run(setting, rounds, Math.min(draws, roundDraws), seed, threads)
-              .distributions());
-    }
+    byDraws.forEach(
+        (n, some) ->
+            both.addAll(
+                MonteCarlo.run(setting, some, n, seed, threads, option == null).distributions()));
     return new Simulation(seed, draws, both);
+  }
+
+  private int drawsOf(BargainingModel model) {
+    if (!model.byRounds()) {
+      return draws;
+    }
+    return model instanceof SpatialModel ? Math.max(1, roundDraws / SPATIAL_SHARE) : roundDraws;
   }
 
   /** Ties only: nothing to predict. */

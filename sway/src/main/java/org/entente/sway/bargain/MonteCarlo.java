@@ -56,16 +56,32 @@ public final class MonteCarlo {
    */
   public static Simulation run(
       UncertainSetting uncertain, List<BargainingModel> models, int draws, long seed, int threads) {
+    return run(uncertain, models, draws, seed, threads, true);
+  }
+
+  /**
+   * Solves.
+   *
+   * @param drivers whether to ask as well what drives the outcome, which takes two more solutions
+   *     for each uncertain number
+   */
+  public static Simulation run(
+      UncertainSetting uncertain,
+      List<BargainingModel> models,
+      int draws,
+      long seed,
+      int threads,
+      boolean drivers) {
     if (draws < 1 || threads < 1) {
       throw new IllegalArgumentException(
           draws < 1
               ? "draws: " + draws + " asked for, 1 is the least"
               : "threads: " + threads + " asked for, 1 is the least");
     }
-    return new MonteCarlo(uncertain, List.copyOf(models), draws, seed, threads).run();
+    return new MonteCarlo(uncertain, List.copyOf(models), draws, seed, threads).run(drivers);
   }
 
-  private Simulation run() {
+  private Simulation run(boolean withDrivers) {
     double[][][] outcomes = new double[models.size()][dimensions][draws];
     each(
         draws,
@@ -81,7 +97,10 @@ public final class MonteCarlo {
             }
           };
         });
-    int[] open = IntStream.range(0, ranges.length).filter(j -> !ranges[j].constant()).toArray();
+    int[] open =
+        IntStream.range(0, withDrivers ? ranges.length : 0)
+            .filter(j -> !ranges[j].constant())
+            .toArray();
     double[][][] ends = new double[2 * open.length + 1][models.size()][dimensions];
     each(
         ends.length,
