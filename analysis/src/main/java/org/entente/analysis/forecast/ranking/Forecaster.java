@@ -3,6 +3,7 @@ package org.entente.analysis.forecast.ranking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.entente.analysis.forecast.counts.Decays;
 import org.entente.analysis.forecast.history.History;
@@ -68,13 +69,30 @@ public final class Forecaster {
     for (int s : asked) {
       activity += activity(s, forward);
     }
-    List<Found> found = new ArrayList<>();
+    List<Question> questions = new ArrayList<>();
     for (int s : asked.stream().sorted().toList()) {
       for (int type = 0; type < memory.types; type++) {
         if (types.isEmpty() || types.contains(type)) {
           int r = forward ? type : memory.inverse(type);
           double share = activity(s, forward) / activity * typeShare(s, r, types, forward);
-          answers(s, r, share, forward ? targets : Set.of(), found);
+          questions.add(new Question(s, r, share));
+        }
+      }
+    }
+    questions.sort(Comparator.comparingDouble(question -> -question.share()));
+    List<Found> found = new ArrayList<>();
+    PriorityQueue<Double> best = new PriorityQueue<>();
+    for (Question question : questions) {
+      // no answer is likelier than its question: what follows cannot come among the first any more
+      if (targets.isEmpty() && best.size() == top && question.share() < best.peek()) {
+        break;
+      }
+      int before = found.size();
+      answers(question.s(), question.r(), question.share(), forward ? targets : Set.of(), found);
+      for (Found one : found.subList(before, found.size())) {
+        best.add(one.probability());
+        if (best.size() > top) {
+          best.poll();
         }
       }
     }
@@ -92,6 +110,8 @@ public final class Forecaster {
         .map(this::prediction)
         .toList();
   }
+
+  private record Question(int s, int r, double share) {}
 
   private record Found(int s, int r, int o, double score, double probability, float[] features) {
     Found times(double factor) {
