@@ -194,6 +194,7 @@ final class SwayApi {
         issue.options(),
         issue.ties(),
         issue.supposed(),
+        issue.landscape(),
         issue.group(),
         issue.derivation(),
         issue.sources());
