@@ -15,6 +15,7 @@ import org.entente.sway.bargain.Range;
 import org.entente.sway.bargain.Setting;
 import org.entente.sway.bargain.Simulation;
 import org.entente.sway.bargain.SpatialModel;
+import org.entente.sway.bargain.Spread;
 import org.entente.sway.bargain.UncertainSetting;
 import org.entente.sway.coalition.Camps;
 import org.entente.sway.coalition.Landscape;
@@ -305,8 +306,8 @@ public final class Sway {
       histogram[
           Math.min(Prediction.BINS - 1, Math.max(0, (int) (outcome / 100 * Prediction.BINS)))]++;
     }
-    Spread spread = new Spread(outcomes);
-    Spread shifts = new Spread(changes);
+    Spread spread = Spread.of(outcomes);
+    Spread shifts = Spread.of(changes);
     return new Prediction(
         distribution.model(),
         k,
