@@ -104,18 +104,9 @@ final class BacktestCommand implements Callable<Integer> {
       description = "ranking, questions or both. Default: ${DEFAULT-VALUE}.")
   String only;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Of what is drawn at random. Default: ${DEFAULT-VALUE}.")
-  long seed;
+  @Mixin SeedOption chance;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Default: as many as the machine has cores. The result is the same.")
-  Integer threads;
+  @Mixin ThreadsOption threads;
 
   @Mixin AnswerOptions answers;
 
@@ -132,9 +123,7 @@ final class BacktestCommand implements Callable<Integer> {
     if (to.isBefore(from)) {
       throw new IllegalArgumentException("--to " + to + " is before --from " + from);
     }
-    if (threads != null && threads < 1) {
-      throw new IllegalArgumentException("--threads: at least 1, not " + threads);
-    }
+    int cores = threads.count();
     if (!Files.exists(file)) {
       throw new IOException("no file or folder " + file);
     }
@@ -144,8 +133,7 @@ final class BacktestCommand implements Callable<Integer> {
     if (what != What.QUESTIONS) {
       History history = asTold();
       check(history);
-      int cores = Runtime.getRuntime().availableProcessors();
-      try (Workers workers = new Workers(threads == null ? cores : threads)) {
+      try (Workers workers = new Workers(cores)) {
         ranking =
             Backtest.ranking(
                 history,
@@ -154,7 +142,7 @@ final class BacktestCommand implements Callable<Integer> {
                 history.day(from),
                 Math.min(history.days(), history.day(to) + 1),
                 wanted,
-                seed,
+                chance.seed,
                 workers);
       }
     }
@@ -168,7 +156,7 @@ final class BacktestCommand implements Callable<Integer> {
               history.day(from),
               Math.min(history.days(), history.day(to) + 1),
               horizons,
-              seed);
+              chance.seed);
     }
     answers.give(answer(new Backtest(ranking, windows)), out);
     return 0;
@@ -233,7 +221,7 @@ final class BacktestCommand implements Callable<Integer> {
         String.format(
             Locale.ROOT,
             "Each day from what was before it; seed %d. Ranks time-aware filtered, ties averaged",
-            seed),
+            chance.seed),
         ranked ? ForecastGrids.ranking(found.ranking()) : ForecastGrids.windows(found.windows()),
         List.of(
             "Intervals: 95 %, over days drawn with replacement for ranks, over dyads for skill."

@@ -81,7 +81,7 @@ final class ForecastQuestionCommand implements Callable<Integer> {
     int source = options.actor("--source", question.source, history);
     int target = options.actor("--target", question.target, history);
     Answer answer =
-        QuestionModel.train(history, day, within, Backtest.DYADS, options.seed)
+        QuestionModel.train(history, day, within, Backtest.DYADS, options.chance.seed)
             .ask(history, source, target, quad, day);
     answers.give(
         new AnswerOptions.Answer(
@@ -98,7 +98,7 @@ final class ForecastQuestionCommand implements Callable<Integer> {
                 "From %,d events before it, in %s; seed %d",
                 history.from(day),
                 options.store.file,
-                options.seed),
+                options.chance.seed),
             ForecastGrids.answer(answer),
             notes(answer),
             alone -> ForecastSvg.answer(answer, alone),
