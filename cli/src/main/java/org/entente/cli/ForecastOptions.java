@@ -123,7 +123,12 @@ final class ForecastOptions {
     }
     try (Workers workers = workers()) {
       return RankingModel.train(
-          history, Math.max(1, day - RankingBacktest.TRAINING_DAYS), day, kind, chance.seed, workers);
+          history,
+          Math.max(1, day - RankingBacktest.TRAINING_DAYS),
+          day,
+          kind,
+          chance.seed,
+          workers);
     }
   }
 }

@@ -8,6 +8,7 @@ final class SeedOption {
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Of what is drawn at random; the same seed gives the same. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Of what is drawn at random; the same seed gives the same. Default: ${DEFAULT-VALUE}.")
   long seed;
 }

@@ -55,7 +55,13 @@ final class SwayBlowbackCommand implements Callable<Integer> {
             "Blowback by " + found.group() + ": after a state " + wanted.words(),
             found.first() == null
                 ? "The store is empty."
-                : "Events from " + found.first() + " to " + found.last() + ", seed " + chance.seed + ".",
+                : "Events from "
+                    + found.first()
+                    + " to "
+                    + found.last()
+                    + ", seed "
+                    + chance.seed
+                    + ".",
             SwayGrids.blowback(found),
             List.of(
                 found.thin()

@@ -150,13 +150,7 @@ final class SwayCommand implements Callable<Integer> {
     output.give(
         new SwayReport(
             Sway.answer(
-                issue,
-                actor,
-                chosen(issue.actors().size()),
-                draws,
-                roundDraws,
-                chance.seed,
-                cores),
+                issue, actor, chosen(issue.actors().size()), draws, roundDraws, chance.seed, cores),
             blowback,
             forecast),
         spec.commandLine().getOut());

@@ -258,7 +258,8 @@ public final class Cases {
     return deeds == 0 ? 0 : deeds < 3 ? 1 : deeds < 10 ? 2 : 3;
   }
 
-  private static Window window(int days, Deed deed, List<Tallied> cases, UniformRandomProvider random) {
+  private static Window window(
+      int days, Deed deed, List<Tallied> cases, UniformRandomProvider random) {
     int[] sums = sums(cases, null);
     int[] chosen = new int[cases.size()];
     double[] drawn = new double[TIMES];

@@ -279,8 +279,7 @@ public final class Derive {
         List.of());
   }
 
-  private static Range range(
-      double estimate, double[] drawn, DoubleUnaryOperator own) {
+  private static Range range(double estimate, double[] drawn, DoubleUnaryOperator own) {
     Spread spread = Spread.of(drawn);
     double low = spread.quantile(.05);
     double high = spread.quantile(.95);
