@@ -58,7 +58,7 @@ public record SwayReport(
     if (answer.actor() != null) {
       about.append("What ").append(issue.nameOf(answer.actor())).append(" can do. ");
     }
-    about.append(issue.actors().size()).append(" actors");
+    about.append(issue.actors().size()).append(issue.actors().size() == 1 ? " actor" : " actors");
     if (issue.date() != null) {
       about.append(", as of ").append(issue.date());
     }
