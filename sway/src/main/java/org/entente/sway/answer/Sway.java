@@ -1,11 +1,10 @@
 package org.entente.sway.answer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.entente.sway.bargain.BargainingModel;
 import org.entente.sway.bargain.Distribution;
 import org.entente.sway.bargain.MonteCarlo;
@@ -32,12 +31,9 @@ import org.entente.sway.vote.Leaning;
  */
 public final class Sway {
   /** With more actors, models that go by rounds are drawn less often, by the cube of the number. */
-  private static final int MANY = 30;
+  private static final int MANY = 15;
 
   private static final int FEW_DRAWS = 20;
-
-  /** The spatial model takes so many times as long as the other models that go by rounds. */
-  private static final int SPATIAL_SHARE = 2;
 
   private static final int MOST_IN_SPACE = 50;
   private static final int MOST_IN_ROUNDS = 200;
@@ -83,7 +79,7 @@ public final class Sway {
    *
    * @param actor whose options; null for those of all
    * @param draws of each model for each option, at least 1
-   * @param roundDraws the most of models that go by rounds, at least 1; of the spatial model half
+   * @param roundDraws the most of models that go by rounds, at least 1
    * @param threads at least 1; the result is the same
    * @throws IllegalArgumentException if the actor is none of the issue, values are still to be
    *     derived, or the voting body does not fit
@@ -125,7 +121,7 @@ public final class Sway {
     if (issue.scales().isEmpty()) {
       return camps();
     }
-    Simulation asIs = simulate(null, draws);
+    Simulation asIs = simulate(null, draw -> true);
     Outlook now = outlook(null, asIs, null);
     List<Outlook> outlooks = new ArrayList<>();
     for (Option option : issue.options()) {
@@ -165,25 +161,28 @@ public final class Sway {
   }
 
   /** Draw i is the same for all models, also where some are drawn less often. */
-  private Simulation simulate(Option option, int draws) {
+  private Simulation simulate(Option option, IntPredicate counts) {
     UncertainSetting setting = issue.setting(option);
-    Map<Integer, List<BargainingModel>> byDraws = new LinkedHashMap<>();
-    for (BargainingModel model : models) {
-      byDraws.computeIfAbsent(Math.min(draws, drawsOf(model)), n -> new ArrayList<>()).add(model);
+    List<Distribution> all = new ArrayList<>();
+    for (boolean byRounds : new boolean[] {false, true}) {
+      List<BargainingModel> some =
+          models.stream().filter(model -> model.byRounds() == byRounds).toList();
+      int most = byRounds ? Math.min(draws, roundDraws) : draws;
+      if (!some.isEmpty()) {
+        Simulation run =
+            option == null
+                ? MonteCarlo.run(setting, some, most, seed, threads)
+                : MonteCarlo.some(setting, some, those(most, counts), seed, threads);
+        all.addAll(run.distributions());
+      }
     }
-    List<Distribution> both = new ArrayList<>();
-    byDraws.forEach(
-        (n, some) ->
-            both.addAll(
-                MonteCarlo.run(setting, some, n, seed, threads, option == null).distributions()));
-    return new Simulation(seed, draws, both);
+    return new Simulation(seed, draws, all);
   }
 
-  private int drawsOf(BargainingModel model) {
-    if (!model.byRounds()) {
-      return draws;
-    }
-    return model instanceof SpatialModel ? Math.max(1, roundDraws / SPATIAL_SHARE) : roundDraws;
+  /** Which draws count, but at least one, for what the option leads to at modes. */
+  private static int[] those(int draws, IntPredicate counts) {
+    int[] those = IntStream.range(0, draws).filter(counts).toArray();
+    return those.length == 0 ? new int[1] : those;
   }
 
   /** Ties only: nothing to predict. */
@@ -225,12 +224,13 @@ public final class Sway {
     boolean votes = option != null && option.vote();
     Council council =
         votes && option.proposal() != null ? voting.council(option, proposal(option, null)) : null;
-    // what cannot pass is not drawn: it ends at the status quo
-    boolean fails = council != null && council.odds().chance() == 0;
-    Simulation simulation = option == null ? asIs : simulate(option, fails ? 1 : draws);
+    // what does not pass is not solved: it ends at the status quo
+    IntPredicate solved = council == null ? draw -> true : passes(council.odds().chance());
+    Simulation simulation = option == null ? asIs : simulate(option, solved);
     if (votes && council == null) {
       council = voting.council(option, proposal(option, simulation));
     }
+    IntPredicate passes = passes(council == null ? 1 : council.odds().chance());
     List<Prediction> predictions = new ArrayList<>();
     for (BargainingModel model : models) {
       for (int k = 0; k < issue.scales().size(); k++) {
@@ -239,7 +239,8 @@ public final class Sway {
                 option,
                 simulation.distribution(model.name(), k),
                 asIs.distribution(model.name(), k),
-                council == null ? 1 : council.odds().chance()));
+                solved,
+                passes));
       }
     }
     Camps camps = sides.camps(option);
@@ -267,10 +268,14 @@ public final class Sway {
   }
 
   private Prediction prediction(
-      Option option, Distribution distribution, Distribution before, double passes) {
+      Option option,
+      Distribution distribution,
+      Distribution before,
+      IntPredicate solved,
+      IntPredicate passes) {
     int k = distribution.dimension();
     Scale scale = issue.scales().get(k);
-    double[] outcomes = Arrays.copyOf(distribution.outcomes(), before.outcomes().length);
+    double[] outcomes = new double[before.outcomes().length];
     double[] changes = new double[outcomes.length];
     double quo = issue.statusQuo() == null ? 0 : scale.percent(issue.statusQuo()[k]);
     String whose = actor != null ? actor : option == null ? null : option.actor();
@@ -281,10 +286,10 @@ public final class Sway {
                 issue.actors().get(issue.indexOf(whose)).positions().get(k).range().mode());
     int nearer = 0;
     int farther = 0;
+    int next = 0;
     for (int i = 0; i < outcomes.length; i++) {
-      if (passes < 1 && chance(i) >= passes) {
-        outcomes[i] = quo;
-      }
+      double outcome = solved.test(i) ? distribution.outcomes()[next++] : quo;
+      outcomes[i] = passes.test(i) ? outcome : quo;
       changes[i] = (outcomes[i] - before.outcomes()[i]) * (scale.to() - scale.from()) / 100;
       double gain = Math.abs(before.outcomes()[i] - own) - Math.abs(outcomes[i] - own);
       nearer += gain > 1e-9 ? 1 : 0;
@@ -312,6 +317,11 @@ public final class Sway {
         (double) farther / outcomes.length,
         histogram,
         distribution.drivers());
+  }
+
+  /** In which draws a vote with this chance passes. */
+  private IntPredicate passes(double chance) {
+    return draw -> chance == 1 || chance(draw) < chance;
   }
 
   /** From 0 up to 1, the same for a draw whatever the option. */

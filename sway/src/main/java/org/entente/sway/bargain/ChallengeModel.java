@@ -6,7 +6,7 @@ package org.entente.sway.bargain;
  *
  * @param rounds at most so many, 1 or more; fewer where nobody moves any more
  */
-public record ChallengeModel(int rounds) implements LineModel {
+public record ChallengeModel(int rounds) implements BargainingModel {
   /** As many as the paper prints. */
   public static final int ROUNDS = 8;
 
@@ -33,12 +33,13 @@ public record ChallengeModel(int rounds) implements LineModel {
 
   @Override
   public Outcome solve(Setting setting) {
-    return ChallengePath.solve(name(), setting, rounds, n -> new ReferenceRounds(n, rounds));
+    return ChallengePath.solve(name(), setting, rounds, n -> new ReferenceRounds(n, 1));
   }
 
   @Override
-  public Line line(int actors) {
-    return new ReferenceRounds(actors, rounds);
+  public Predictor predictor(int actors, int dimensions) {
+    return new ChallengePredictor(
+        actors, dimensions, rounds, lanes -> new ReferenceRounds(actors, lanes));
   }
 
   static void checkRounds(int rounds) {

@@ -15,7 +15,7 @@ final class Powers {
   private static final double TO_WHOLE = 0x1.8p52;
 
   private static final double TINY = 1e-300;
-  private static final double LOG_OF_ZERO = -1e6;
+  private static final double LOG_OF_ZERO = -128;
 
   private static final double[] INVERSE = new double[1 << LOG_BITS];
   private static final double[] LOG = new double[1 << LOG_BITS];
@@ -34,7 +34,8 @@ final class Powers {
   private Powers() {}
 
   /**
-   * Logarithm to base 2 of a number from 0 to 1; of 0, a number so low that its power is 0 again.
+   * Logarithm to base 2 of a number from 0 to 1; of 0, a number so low that any power from one half
+   * up is next to nothing.
    */
   static double log(double x) {
     if (x < TINY) {
@@ -48,6 +49,106 @@ final class Powers {
     double series =
         r * (1 - r * (1 / 2d - r * (1 / 3d - r * (1 / 4d - r * (1 / 5d - r * (1 / 6d))))));
     return exponent + (LOG[part] + series * PER_LN_2);
+  }
+
+  /** The powers of {@link #exp(double[], double[], int)} are divided by this. */
+  private static final double PARTS = 256;
+
+  /**
+   * Logarithms of numbers from 1 / {@link #ZOOM} up are read from a table, and those of smaller ones
+   * after they are made so many times as large, where that suffices.
+   */
+  private static final int CELLS = 1024;
+
+  private static final int ZOOM = 32;
+  private static final double LOG_OF_ZOOM = Math.log(ZOOM);
+  private static final double[] CELL_INVERSE = new double[CELLS + 1];
+  private static final double[] CELL_LOG = new double[CELLS + 1];
+
+  static {
+    for (int i = 0; i <= CELLS; i++) {
+      double middle = (i + .5) / CELLS;
+      CELL_INVERSE[i] = 1 / middle;
+      CELL_LOG[i] = Math.log(middle);
+    }
+  }
+
+  /**
+   * Logarithms of numbers from 0 to 1, such that {@link #exp(double[], double[], int)} undoes them.
+   *
+   * @param of is overwritten
+   */
+  static void logs(double[] of, double[] log, int width) {
+    for (int t = 0; t < width; t++) {
+      boolean small = of[t] < 1d / ZOOM;
+      double x = small ? of[t] * ZOOM : of[t];
+      int cell = (int) (x * CELLS);
+      if (cell < CELLS / ZOOM) {
+        log[t] = LN_2 * log(of[t]);
+        of[t] = 0;
+      } else {
+        log[t] = CELL_LOG[cell] - (small ? LOG_OF_ZOOM : 0);
+        of[t] = x * CELL_INVERSE[cell] - 1;
+      }
+    }
+    refine(of, log, width);
+  }
+
+  /** Adds the logarithm of 1 + r, r being next to 0. */
+  private static void refine(double[] r, double[] log, int width) {
+    for (int t = 0; t < width; t++) {
+      log[t] =
+          (log[t]
+                  + r[t]
+                      * (1
+                          - r[t]
+                              * (1 / 2d
+                                  - r[t]
+                                      * (1 / 3d
+                                          - r[t]
+                                              * (1 / 4d
+                                                  - r[t]
+                                                      * (1 / 5d
+                                                          - r[t] * (1 / 6d - r[t] * (1 / 7d))))))))
+              * (1 / PARTS);
+    }
+  }
+
+  /**
+   * Undoes {@link #logs}, for multiples of logarithms too: a series, squared eight times. Off by
+   * less than 1e-14.
+   */
+  static void exp(double[] log, double[] out, int width) {
+    series(log, out, width);
+    squared(out, width);
+  }
+
+  private static void series(double[] z, double[] out, int width) {
+    for (int t = 0; t < width; t++) {
+      out[t] =
+          1
+              + z[t]
+                  * (1
+                      + z[t]
+                          * (.5
+                              + z[t]
+                                  * (1 / 6d
+                                      + z[t]
+                                          * (1 / 24d + z[t] * (1 / 120d + z[t] * (1 / 720d))))));
+    }
+  }
+
+  private static void squared(double[] out, int width) {
+    for (int t = 0; t < width; t++) {
+      double twice = out[t] * out[t];
+      double fourth = twice * twice;
+      double eighth = fourth * fourth;
+      double sixteenth = eighth * eighth;
+      double more = sixteenth * sixteenth;
+      double most = more * more;
+      double all = most * most;
+      out[t] = all * all;
+    }
   }
 
   /** 2 to a power of 0 or less. */

@@ -8,7 +8,7 @@ package org.entente.sway.bargain;
  * @param rounds as in {@link ChallengeModel}
  * @param stability Q of the paper, 0 to 1: how sure a challenger is that otherwise nothing changes
  */
-public record PrintedChallengeModel(int rounds, double stability) implements LineModel {
+public record PrintedChallengeModel(int rounds, double stability) implements BargainingModel {
   /**
    * @throws IllegalArgumentException if there are no rounds, or stability is not within 0 to 1
    */
@@ -36,11 +36,12 @@ public record PrintedChallengeModel(int rounds, double stability) implements Lin
   @Override
   public Outcome solve(Setting setting) {
     return ChallengePath.solve(
-        name(), setting, rounds, n -> new PrintedRounds(n, rounds, stability));
+        name(), setting, rounds, n -> new PrintedRounds(n, 1, stability));
   }
 
   @Override
-  public Line line(int actors) {
-    return new PrintedRounds(actors, rounds, stability);
+  public Predictor predictor(int actors, int dimensions) {
+    return new ChallengePredictor(
+        actors, dimensions, rounds, lanes -> new PrintedRounds(actors, lanes, stability));
   }
 }
