@@ -84,9 +84,9 @@ final class SwayCommand implements Callable<Integer> {
   @Option(
       names = "--round-draws",
       paramLabel = "N",
-      defaultValue = "1000",
+      defaultValue = "10000",
       description =
-          "At most so many of the models that go by rounds, which take some hundred times as long."
+          "At most so many of the models that go by rounds, which take some twenty times as long."
               + " Default: ${DEFAULT-VALUE}.")
   int roundDraws;
 

@@ -74,9 +74,8 @@ public record SwayReport(
                   ? ""
                   : String.format(
                       Locale.ROOT,
-                      " (%,d of those that go by rounds%s)",
-                      answer.roundDraws(),
-                      answer.models().contains(SPATIAL) ? ", half of the spatial one" : ""),
+                      " (%,d of those that go by rounds)",
+                      answer.roundDraws()),
               answer.seed()));
     }
     return about.append('.').toString();

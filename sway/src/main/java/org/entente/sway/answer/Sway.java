@@ -38,7 +38,7 @@ public final class Sway {
   private static final int MOST_IN_SPACE = 50;
   private static final int MOST_IN_ROUNDS = 200;
 
-  /** With more, what single actors can do is asked of the formulas only. */
+  /** With more, what single actors and numbers do is asked of the formulas only. */
   private static final int MOST_ASKED = 100;
 
   private static final long VOTE_STREAM = 0x5DEECE66DL;
@@ -169,8 +169,9 @@ public final class Sway {
           models.stream().filter(model -> model.byRounds() == byRounds).toList();
       int most = byRounds ? Math.min(draws, roundDraws) : draws;
       if (!some.isEmpty()) {
+        boolean asked = option == null && !(byRounds && issue.actors().size() > MOST_ASKED);
         Simulation run =
-            option == null
+            asked
                 ? MonteCarlo.run(setting, some, most, seed, threads)
                 : MonteCarlo.some(setting, some, those(most, counts), seed, threads);
         all.addAll(run.distributions());

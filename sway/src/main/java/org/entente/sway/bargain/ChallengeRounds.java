@@ -220,14 +220,14 @@ abstract class ChallengeRounds {
   /**
    * Fills in distances, and logarithms of (1 ± distance) / 2.
    *
-   * @param perRange 1 / the range that distances are shares of, one a lane
+   * @param ranges that distances are shares of, above 0, one a lane
    */
-  final void distances(double[] perRange) {
+  final void distances(double[] ranges) {
     for (int i = 0; i < n; i++) {
       Lanes.repeat(x, i, lanes, wide, n);
       Lanes.apart(wide, x, distance[i], width);
-      Lanes.repeat(perRange, 0, lanes, wide, n);
-      Lanes.times(wide, distance[i], distance[i], width);
+      Lanes.repeat(ranges, 0, lanes, wide, n);
+      Lanes.over(distance[i], wide, distance[i], width);
       near(distance[i], part, i * lanes);
       Powers.logs(part, logNear[i], i * lanes);
       far(distance[i], part, i * lanes);

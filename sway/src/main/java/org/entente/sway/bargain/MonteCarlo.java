@@ -116,7 +116,7 @@ public final class MonteCarlo {
             d -> {
               int m = d / dimensions;
               int k = d % dimensions;
-              Ranking ranking = new Ranking(outcomes[m][k]);
+              Ranking ranking = new Ranking(outcomes[m][k], open.length > 0);
               List<Driver> drivers = new ArrayList<>();
               for (int o = 0; o < open.length; o++) {
                 drivers.add(driver(open[o], ranking, ends[m][k][2 * o + 1], ends[m][k][2 * o + 2]));
@@ -180,7 +180,7 @@ public final class MonteCarlo {
     }
   }
 
-  /** The outcomes with their ranks. */
+  /** The outcomes in order, and their ranks if these are wanted. */
   private static final class Ranking {
     final double[] outcomes;
     final double[] sorted;
@@ -189,7 +189,7 @@ public final class MonteCarlo {
     final double squares;
     final double rankSquares;
 
-    Ranking(double[] outcomes) {
+    Ranking(double[] outcomes, boolean ranked) {
       this.outcomes = outcomes;
       int n = outcomes.length;
       sorted = outcomes.clone();
@@ -202,7 +202,7 @@ public final class MonteCarlo {
       mean = sum / n;
       double around = 0;
       double rankAround = 0;
-      for (int i = 0; i < n; i++) {
+      for (int i = 0; ranked && i < n; i++) {
         around += (outcomes[i] - mean) * (outcomes[i] - mean);
         ranks[i] = (first(outcomes[i], false) + first(outcomes[i], true) - n) / 2.0;
         rankAround += ranks[i] * ranks[i];

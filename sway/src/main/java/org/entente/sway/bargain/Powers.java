@@ -15,7 +15,10 @@ final class Powers {
   private static final double TO_WHOLE = 0x1.8p52;
 
   private static final double TINY = 1e-300;
-  private static final double LOG_OF_ZERO = -128;
+  private static final double LOG_OF_ZERO = -1e6;
+
+  /** Lower logarithms count as this, in {@link #logs}: any power from one half up is nothing. */
+  private static final double LOWEST = -128;
 
   private static final double[] INVERSE = new double[1 << LOG_BITS];
   private static final double[] LOG = new double[1 << LOG_BITS];
@@ -34,8 +37,7 @@ final class Powers {
   private Powers() {}
 
   /**
-   * Logarithm to base 2 of a number from 0 to 1; of 0, a number so low that any power from one half
-   * up is next to nothing.
+   * Logarithm to base 2 of a number from 0 to 1; of 0, a number so low that its power is 0 again.
    */
   static double log(double x) {
     if (x < TINY) {
@@ -84,7 +86,7 @@ final class Powers {
       double x = small ? of[t] * ZOOM : of[t];
       int cell = (int) (x * CELLS);
       if (cell < CELLS / ZOOM) {
-        log[t] = LN_2 * log(of[t]);
+        log[t] = LN_2 * Math.max(LOWEST, log(of[t]));
         of[t] = 0;
       } else {
         log[t] = CELL_LOG[cell] - (small ? LOG_OF_ZOOM : 0);
@@ -115,39 +117,37 @@ final class Powers {
   }
 
   /**
-   * Undoes {@link #logs}, for multiples of logarithms too: a series, squared eight times. Off by
-   * less than 1e-14.
+   * Undoes {@link #logs}, for multiples of logarithms too: what a power differs from 1 by, by a
+   * series for its 256th root, and squared eight times.
    */
   static void exp(double[] log, double[] out, int width) {
     series(log, out, width);
     squared(out, width);
+    squared(out, width);
+    Lanes.plus(out, 1, out, width);
   }
 
   private static void series(double[] z, double[] out, int width) {
     for (int t = 0; t < width; t++) {
       out[t] =
-          1
-              + z[t]
-                  * (1
-                      + z[t]
-                          * (.5
-                              + z[t]
-                                  * (1 / 6d
-                                      + z[t]
-                                          * (1 / 24d + z[t] * (1 / 120d + z[t] * (1 / 720d))))));
+          z[t]
+              * (1
+                  + z[t]
+                      * (.5
+                          + z[t]
+                              * (1 / 6d
+                                  + z[t] * (1 / 24d + z[t] * (1 / 120d + z[t] * (1 / 720d))))));
     }
   }
 
+  /** Four times: (1 + u)² is 1 + u (2 + u). */
   private static void squared(double[] out, int width) {
     for (int t = 0; t < width; t++) {
-      double twice = out[t] * out[t];
-      double fourth = twice * twice;
-      double eighth = fourth * fourth;
-      double sixteenth = eighth * eighth;
-      double more = sixteenth * sixteenth;
-      double most = more * more;
-      double all = most * most;
-      out[t] = all * all;
+      double u = out[t];
+      u = u * (2 + u);
+      u = u * (2 + u);
+      u = u * (2 + u);
+      out[t] = u * (2 + u);
     }
   }
 

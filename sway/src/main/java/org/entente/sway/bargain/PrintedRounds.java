@@ -9,7 +9,7 @@ final class PrintedRounds extends ChallengeRounds {
   private static final double NEXT_TO_NOTHING = 1e-300;
 
   private final double stability;
-  private final double[] perRange;
+  private final double[] range;
   private final double[] centre;
 
   /** Actors × (actors × lanes): that the first prevails over the second. */
@@ -24,7 +24,7 @@ final class PrintedRounds extends ChallengeRounds {
   PrintedRounds(int actors, int lanes, double stability) {
     super(actors, lanes);
     this.stability = stability;
-    perRange = new double[lanes];
+    range = new double[lanes];
     centre = new double[lanes];
     probability = new double[n][width];
     most = new double[lanes];
@@ -38,10 +38,10 @@ final class PrintedRounds extends ChallengeRounds {
   @Override
   void prepare(double[] rangeNow, double[] security) {
     for (int lane = 0; lane < lanes; lane++) {
-      perRange[lane] = rangeNow[lane] == 0 ? 0 : 1 / rangeNow[lane];
+      range[lane] = rangeNow[lane] == 0 ? 1 : rangeNow[lane];
       centre[lane] = stability < 1 ? median(lane) : 0;
     }
-    distances(perRange);
+    distances(range);
     support(distance);
     Arrays.fill(risk, 1);
     for (int i = 0; i < n; i++) {
@@ -78,7 +78,7 @@ final class PrintedRounds extends ChallengeRounds {
   private void unstable(int i) {
     for (int t = 0; stability < 1 && t < width; t++) {
       int lane = t % lanes;
-      double off = Math.abs(x[i * lanes + lane] - centre[lane]) * perRange[lane];
+      double off = Math.abs(x[i * lanes + lane] - centre[lane]) / range[lane];
       double d = distance[i][t];
       double reach = .25 * (off + d);
       double base = off < d ? .5 - reach : .5 + reach;

@@ -8,10 +8,10 @@ final class ReferenceRounds extends ChallengeRounds {
   private static final Kind[] KINDS = {Kind.CONFRONTATION, Kind.COMPROMISE, Kind.CAPITULATION};
   private static final int NONE = KINDS.length;
 
-  private final double[] perRange;
+  private final double[] range;
 
   /** 1 / twice the sum of support over all ordered pairs. */
-  private final double[] perAll;
+  final double[] perAll;
   private final double[][] logDistance;
   private final double[][] far;
 
@@ -27,7 +27,7 @@ final class ReferenceRounds extends ChallengeRounds {
 
   ReferenceRounds(int actors, int lanes) {
     super(actors, lanes);
-    perRange = new double[lanes];
+    range = new double[lanes];
     perAll = new double[width];
     logDistance = new double[n][width];
     far = new double[n][width];
@@ -43,12 +43,12 @@ final class ReferenceRounds extends ChallengeRounds {
 
   @Override
   void begin(int lane, double initialRange) {
-    perRange[lane] = initialRange == 0 ? 0 : 1 / initialRange;
+    range[lane] = initialRange == 0 ? 1 : initialRange;
   }
 
   @Override
   void prepare(double[] rangeNow, double[] security) {
-    distances(perRange);
+    distances(range);
     for (int i = 0; i < n; i++) {
       System.arraycopy(distance[i], 0, part, 0, i * lanes);
       Powers.logs(part, logDistance[i], i * lanes);
