@@ -11,7 +11,6 @@ import org.entente.sway.answer.Outlook;
 import org.entente.sway.answer.Prediction;
 import org.entente.sway.answer.Reach;
 import org.entente.sway.bargain.BargainingModel;
-import org.entente.sway.bargain.SpatialModel;
 import org.entente.sway.blowback.Blowback;
 import org.entente.sway.issue.Issue;
 import org.entente.sway.issue.Option;
@@ -30,7 +29,6 @@ public record SwayReport(
     Map<Blowback.Kind, Blowback> blowback,
     org.entente.analysis.forecast.question.Answer forecast) {
   private static final int DRIVERS = 8;
-  private static final String SPATIAL = new SpatialModel().name();
 
   /** Said on every page. */
   private static final List<String> CAUTION =
