@@ -142,10 +142,10 @@ final class Lanes {
     }
   }
 
-  /** d − risk d (1 − d): what an outcome at that distance costs an actor of that risk. */
-  static void loss(double[] d, double[] risk, double[] out, int width) {
+  /** a less d − risk d (1 − d), what an outcome at that distance costs an actor of that risk. */
+  static void lessLoss(double[] a, double[] d, double[] risk, double[] out, int width) {
     for (int t = 0; t < width; t++) {
-      out[t] = d[t] - risk[t] * (d[t] * (1 - d[t]));
+      out[t] = a[t] - (d[t] - risk[t] * (d[t] * (1 - d[t])));
     }
   }
 }

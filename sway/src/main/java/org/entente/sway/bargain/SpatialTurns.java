@@ -74,10 +74,10 @@ final class SpatialTurns {
   private final double[][] theirs;
 
   private final double[][] slope;
+  private final double[] views;
   private final double[] view;
   private final double[] own;
   private final double[] mine;
-  private final double[] its;
   private final double[] both;
   private final double[] ifChallengerWins;
   private final double[] ifTargetWins;
@@ -135,10 +135,10 @@ final class SpatialTurns {
     moved = new double[lanes];
     theirs = new double[n][width];
     slope = new double[n][width];
+    views = new double[width];
     view = new double[width];
     own = new double[width];
     mine = new double[width];
-    its = new double[width];
     both = new double[width];
     ifChallengerWins = new double[width];
     ifTargetWins = new double[width];
@@ -307,9 +307,10 @@ final class SpatialTurns {
 
   /** One turn, after {@link #assess}: challenges, bargains, and what each actor takes. */
   void turn() {
+    Lanes.times(risk, 2 / 3d, views, width);
+    Lanes.times(risk, 1 / 3d, preference, width);
     for (int k = 0; k < n; k++) {
-      Lanes.repeat(risk, k, lanes, wide, n);
-      Lanes.times(wide, 1 / 3d, wide, width);
+      Lanes.repeat(preference, k, lanes, wide, n);
       Lanes.less(distance[k], wide, bend[k], theirs[k], width);
       if (proportional) {
         Lanes.repeat(weight, k, lanes, wide, n);
@@ -379,7 +380,7 @@ final class SpatialTurns {
       Lanes.add(votes[held], net, width);
     }
     probabilities(mine, both, strength, net, preference, width);
-    expectations(own, care, preference, ours, width);
+    expectations(loss[h], care, preference, ours, width);
     int at = h * lanes;
     Arrays.fill(target, at, at + lanes, -1);
     Arrays.fill(gain, at, at + lanes, WORTHWHILE);
@@ -404,28 +405,26 @@ final class SpatialTurns {
   }
 
   /**
-   * The strength of the challenger, in its view, against each target, and theirs; what third
+   * The strength of the challenger, in its view, against each target, and that of both; what third
    * parties lose if it wins.
    */
   private void principals(int h) {
-    Lanes.repeat(risk, h, lanes, wide, n);
-    Lanes.times(wide, 2 / 3d, view, width);
-    Lanes.less(distance[h], wide, bend[h], own, width);
+    Lanes.repeat(views, h, lanes, view, n);
     for (int k = 0; k < n; k++) {
       System.arraycopy(theirs[k], h * lanes, preference, k * lanes, lanes);
       System.arraycopy(slope[k], h * lanes, ours, k * lanes, lanes);
     }
     Lanes.less(preference, view, ours, ifChallengerWins, width);
     Lanes.repeat(weight, h, lanes, wide, n);
-    election.voting.votes(wide, own, mine, width);
+    election.voting.votes(wide, loss[h], mine, width);
     Lanes.plus(mine, OWN_STRENGTH, mine, width);
     if (proportional) {
-      Lanes.plus(ifChallengerWins, OWN_STRENGTH, its, width);
+      Lanes.plus(mine, ifChallengerWins, both, width);
     } else {
-      election.voting.votes(weight, ifChallengerWins, its, width);
-      Lanes.plus(its, OWN_STRENGTH, its, width);
+      election.voting.votes(weight, ifChallengerWins, both, width);
+      Lanes.plus(mine, both, both, width);
     }
-    Lanes.plus(mine, its, both, width);
+    Lanes.plus(both, OWN_STRENGTH, both, width);
   }
 
   /**
@@ -516,18 +515,16 @@ final class SpatialTurns {
     distances(k, initiatorTo, atInitiator);
     distances(k, targetTo, atTarget);
     Lanes.repeat(risk, k, lanes, wide, n);
-    Lanes.loss(atInitiator, wide, atInitiator, width);
-    Lanes.loss(atTarget, wide, atTarget, width);
-    Lanes.plus(atInitiator, atTarget, atTarget, width);
-    double[] lost = loss[k];
+    double[] now = loss[k];
+    double[] gained = better[k];
     for (int t = 0; t < width; ) {
       for (int lane = 0; lane < lanes; lane++, t++) {
-        atInitiator[t] = lost[target[t] < 0 ? t : target[t] * lanes + lane];
+        gained[t] = now[t] + now[target[t] < 0 ? t : target[t] * lanes + lane];
       }
     }
-    Lanes.plus(loss[k], atInitiator, atInitiator, width);
-    Lanes.minus(atInitiator, atTarget, better[k], width);
-    Lanes.times(better[k], 1.0 / n, better[k], width);
+    Lanes.lessLoss(gained, atInitiator, wide, gained, width);
+    Lanes.lessLoss(gained, atTarget, wide, gained, width);
+    Lanes.times(gained, 1.0 / n, gained, width);
   }
 
   /** Each actor takes the most probable of the status quo and the bargains that it is in. */
