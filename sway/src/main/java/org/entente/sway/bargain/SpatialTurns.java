@@ -77,7 +77,7 @@ final class SpatialTurns {
   private final double[] views;
   private final double[] view;
   private final double[] own;
-  private final double[] mine;
+  private final double[] ahead;
   private final double[] both;
   private final double[] ifChallengerWins;
   private final double[] ifTargetWins;
@@ -138,7 +138,7 @@ final class SpatialTurns {
     views = new double[width];
     view = new double[width];
     own = new double[width];
-    mine = new double[width];
+    ahead = new double[width];
     both = new double[width];
     ifChallengerWins = new double[width];
     ifTargetWins = new double[width];
@@ -379,7 +379,7 @@ final class SpatialTurns {
       Lanes.addSizes(votes[--held], strength, width);
       Lanes.add(votes[held], net, width);
     }
-    probabilities(mine, both, strength, net, preference, width);
+    probabilities(ahead, both, strength, net, preference, width);
     expectations(loss[h], care, preference, ours, width);
     int at = h * lanes;
     Arrays.fill(target, at, at + lanes, -1);
@@ -405,8 +405,8 @@ final class SpatialTurns {
   }
 
   /**
-   * The strength of the challenger, in its view, against each target, and that of both; what third
-   * parties lose if it wins.
+   * By how much the challenger is stronger, in its view, than each target, and the strength of
+   * both; what third parties lose if it wins.
    */
   private void principals(int h) {
     Lanes.repeat(views, h, lanes, view, n);
@@ -416,51 +416,62 @@ final class SpatialTurns {
     }
     Lanes.less(preference, view, ours, ifChallengerWins, width);
     Lanes.repeat(weight, h, lanes, wide, n);
-    election.voting.votes(wide, loss[h], mine, width);
-    Lanes.plus(mine, OWN_STRENGTH, mine, width);
-    if (proportional) {
-      Lanes.plus(mine, ifChallengerWins, both, width);
-    } else {
-      election.voting.votes(weight, ifChallengerWins, both, width);
-      Lanes.plus(mine, both, both, width);
+    election.voting.votes(wide, loss[h], ahead, width);
+    double[] its = ifChallengerWins;
+    if (!proportional) {
+      election.voting.votes(weight, ifChallengerWins, preference, width);
+      its = preference;
     }
-    Lanes.plus(both, OWN_STRENGTH, both, width);
+    Lanes.plus(ahead, its, both, width);
+    Lanes.plus(both, 2 * OWN_STRENGTH, both, width);
+    Lanes.minus(ahead, its, ahead, width);
   }
 
   /**
-   * The vote of a third party: first as it likes, which tells it the odds, then on what joining a
-   * side would bring.
+   * Twice the vote of a third party: first as it likes, which tells it the odds, then on what
+   * joining a side would bring.
    */
   private void vote(int k, double[] vote) {
     Lanes.repeat(ifChallengerWins, k, lanes, ours, n);
-    Lanes.less(theirs[k], view, slope[k], ifTargetWins, width);
     if (proportional) {
-      joining(ifTargetWins, ours, mine, both, vote, width);
+      join(theirs[k], view, slope[k], ours, ahead, both, vote, width);
     } else {
+      Lanes.less(theirs[k], view, slope[k], ifTargetWins, width);
       Lanes.repeat(weight, k, lanes, wide, n);
       Lanes.minus(ifTargetWins, ours, preference, width);
       election.voting.votes(wide, preference, vote, width);
-      odds(vote, mine, both, preference, width);
+      odds(vote, ahead, both, preference, width);
       prospects(preference, ifTargetWins, ours, preference, width);
       election.voting.votes(wide, preference, vote, width);
+      Lanes.times(vote, 2, vote, width);
     }
     Arrays.fill(vote, k * lanes, (k + 1) * lanes, 0);
   }
 
-  private static void joining(
-      double[] theirs, double[] ours, double[] mine, double[] both, double[] vote, int width) {
+  /**
+   * Both votes in one, where they are proportional. With odds p to win at the challenger's side, o
+   * to lose if it wins and t if the target does, p o − (1 − p) t = ((2 p − 1) (o + t) + o − t) / 2.
+   */
+  private static void join(
+      double[] theirs,
+      double[] view,
+      double[] slope,
+      double[] ours,
+      double[] ahead,
+      double[] both,
+      double[] vote,
+      int width) {
     for (int t = 0; t < width; t++) {
-      double first = theirs[t] - ours[t];
-      double size = Math.abs(first);
+      double lost = theirs[t] - view[t] * slope[t];
+      double first = lost - ours[t];
       vote[t] =
-          (mine[t] + .5 * (size + first)) / (both[t] + size) * (ours[t] + theirs[t]) - theirs[t];
+          (lost + ours[t]) * (ahead[t] + first) / (both[t] + Math.abs(first)) - first;
     }
   }
 
-  private static void odds(double[] vote, double[] mine, double[] both, double[] odds, int width) {
+  private static void odds(double[] vote, double[] ahead, double[] both, double[] odds, int width) {
     for (int t = 0; t < width; t++) {
-      double size = Math.abs(vote[t]);
-      odds[t] = (mine[t] + .5 * (size + vote[t])) / (both[t] + size);
+      odds[t] = .5 + .5 * (ahead[t] + vote[t]) / (both[t] + Math.abs(vote[t]));
     }
   }
 
@@ -472,9 +483,9 @@ final class SpatialTurns {
   }
 
   private static void probabilities(
-      double[] mine, double[] both, double[] strength, double[] net, double[] out, int width) {
+      double[] ahead, double[] both, double[] strength, double[] net, double[] out, int width) {
     for (int t = 0; t < width; t++) {
-      out[t] = (mine[t] + .5 * (strength[t] + net[t])) / (both[t] + strength[t]);
+      out[t] = .5 + (.5 * ahead[t] + .25 * net[t]) / (both[t] + .5 * strength[t]);
     }
   }
 
