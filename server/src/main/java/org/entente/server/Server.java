@@ -204,6 +204,8 @@ public final class Server implements AutoCloseable {
     this.log = new RequestLog(out, options.logRequests());
     Guard guard = new Guard(options, token(options));
     int cores = Runtime.getRuntime().availableProcessors();
+    // as many ask at once; one question that takes all cores would hold up the rest
+    store.threads(Math.max(1, cores / 2));
     Supplier<Coder> loaded = once(coder);
     this.jobs = new Jobs(failure -> log.failed("job", failure));
     this.coding = pool("coding", cores, WAITING);

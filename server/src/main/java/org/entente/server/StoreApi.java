@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.entente.analysis.RankedDyads;
 import org.entente.analysis.Series;
 import org.entente.analysis.affinity.Affinity;
@@ -30,6 +31,7 @@ import org.entente.store.DyadDays;
 import org.entente.store.DyadsQuery;
 import org.entente.store.EventStore;
 import org.entente.store.Level;
+import org.entente.store.Page;
 import org.entente.store.Pairing;
 import org.entente.store.Period;
 import org.entente.store.Places;
@@ -178,7 +180,12 @@ final class StoreApi {
             context -> {
               Asked asked = Asked.of(context, route[0].names());
               context.contentType("application/json");
-              context.result(answers.get(path + asked.key(), () -> Json.bytes(work.apply(asked))));
+              String question = path + asked.key();
+              Supplier<byte[]> found = () -> Json.bytes(work.apply(asked));
+              context.result(
+                  path.equals("/api/events") && asked.text("text") == null
+                      ? answers.getHere(question, found)
+                      : answers.get(question, found));
             });
     routes.add(route[0]);
   }
@@ -199,17 +206,17 @@ final class StoreApi {
     int limit = asked.number("limit", 50, 1, PAGE);
     long page = asked.number("page", 1L, 1L, 10_000_000L);
     Query query = asked.query();
-    List<Event> found =
-        store.events(
+    Page found =
+        store.page(
             query
                 .order(asked.constant("sort", Query.Order.class, Query.Order.TIME))
                 .limit(limit)
                 .offset((page - 1) * limit));
     Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("total", store.count(query));
+    answer.put("total", found.total());
     answer.put("page", page);
     answer.put("limit", limit);
-    answer.put("events", new EventViews(store).of(found));
+    answer.put("events", new EventViews(store).of(found.events()));
     answer.put("sql", EventStore.sql(query));
     return answer;
   }

@@ -68,7 +68,7 @@ public final class Annotations {
 
   /** The same of these events, by their ids. */
   public Map<String, Annotation> of(Collection<String> eventIds) {
-    if (eventIds.isEmpty()) {
+    if (eventIds.isEmpty() || !store.known("SELECT count(*) > 0 FROM annotations")) {
       return Map.of();
     }
     Map<String, Annotation> found = new HashMap<>();

@@ -51,11 +51,15 @@ public final class EventStore implements AutoCloseable {
   private volatile boolean closed;
   private final AtomicLong version = new AtomicLong();
   private final Readers readers;
+  private final Readers.Link writer;
+  private final Pages pages = new Pages(this);
+  private final Known known = new Known(this);
 
   private EventStore(Path file, DuckDBConnection connection) {
     this.file = file;
     this.connection = connection;
     this.readers = new Readers(connection);
+    this.writer = new Readers.Link(connection);
   }
 
   /**
@@ -121,6 +125,21 @@ public final class EventStore implements AutoCloseable {
    */
   public long version() {
     return version.get();
+  }
+
+  /** Whether something was being committed as the store had this version. */
+  static boolean changing(long version) {
+    return version % 2 == 1;
+  }
+
+  /** How many threads a question may use, at least 1; all cores if this is never called. */
+  public synchronized void threads(int most) {
+    ensureOpen();
+    try {
+      execute("SET threads = " + Math.max(1, most));
+    } catch (SQLException e) {
+      throw Failures.translate(file, "setting threads", e);
+    }
   }
 
   /** SHA-256 of a text, as {@link #has(String, String, String)} wants it. */
@@ -248,6 +267,11 @@ public final class EventStore implements AutoCloseable {
     return id;
   }
 
+  /** Whether a statement of one truth value says yes; kept until something is written. */
+  boolean known(String sql) {
+    return known.get(sql);
+  }
+
   /** What readers said of events. */
   public Annotations annotations() {
     return new Annotations(this);
@@ -289,6 +313,16 @@ public final class EventStore implements AutoCloseable {
           }
           return null;
         });
+  }
+
+  /**
+   * A page and how many match, for those who go on to the next: where the events are is kept until
+   * something is written, so a page far behind costs no more than the second.
+   *
+   * @param query with a limit
+   */
+  public Page page(Query query) {
+    return pages.of(query);
   }
 
   /** How many events match, whatever page of them is asked for. */
@@ -421,7 +455,7 @@ public final class EventStore implements AutoCloseable {
 
   /** How many reports tell of each of these events; those that only one tells are left out. */
   public Map<String, Integer> told(Collection<String> eventIds) {
-    if (eventIds.isEmpty()) {
+    if (eventIds.isEmpty() || !known("SELECT count(duplicate_of) > 0 FROM events")) {
       return Map.of();
     }
     return ask(
@@ -537,6 +571,7 @@ public final class EventStore implements AutoCloseable {
       if (finder != null) {
         finder.close();
       }
+      writer.close();
       readers.close();
       connection.close();
     } catch (SQLException e) {
@@ -678,8 +713,12 @@ public final class EventStore implements AutoCloseable {
       execute("BEGIN TRANSACTION");
       try {
         work.run();
-        execute("COMMIT");
         version.incrementAndGet();
+        try {
+          execute("COMMIT");
+        } finally {
+          version.incrementAndGet();
+        }
       } catch (SQLException | RuntimeException e) {
         try {
           execute("ROLLBACK");
@@ -698,14 +737,36 @@ public final class EventStore implements AutoCloseable {
    * whoever holds the lock, and so may be writing, asks on the connection that writes.
    */
   <T> T ask(String sql, Reader<T> reader, Object... values) {
+    return ask(
+        own -> {
+          try (PreparedStatement statement = own.connection.prepareStatement(sql)) {
+            return answer(statement, reader, values);
+          }
+        });
+  }
+
+  /**
+   * As {@link #ask(String, Reader, Object...)}, for what is asked again and again: prepared once.
+   *
+   * @param now the store's version
+   */
+  <T> T askAgain(String sql, long now, Reader<T> reader, Object... values) {
+    return ask(own -> answer(own.again(sql, now), reader, values));
+  }
+
+  private interface Asking<T> {
+    T ask(Readers.Link own) throws SQLException;
+  }
+
+  private <T> T ask(Asking<T> asking) {
     ensureOpen();
     try {
       if (Thread.holdsLock(this)) {
-        return ask(connection, sql, reader, values);
+        return asking.ask(writer);
       }
-      DuckDBConnection own = readers.take();
+      Readers.Link own = readers.take();
       try {
-        return ask(own, sql, reader, values);
+        return asking.ask(own);
       } finally {
         readers.give(own);
       }
@@ -715,14 +776,11 @@ public final class EventStore implements AutoCloseable {
     }
   }
 
-  private static <T> T ask(
-      DuckDBConnection connection, String sql, Reader<T> reader, Object... values)
+  private static <T> T answer(PreparedStatement statement, Reader<T> reader, Object... values)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, values);
-      try (ResultSet result = statement.executeQuery()) {
-        return reader.read(result);
-      }
+    bind(statement, values);
+    try (ResultSet result = statement.executeQuery()) {
+      return reader.read(result);
     }
   }
 
@@ -741,7 +799,11 @@ public final class EventStore implements AutoCloseable {
 
   private static void bind(PreparedStatement statement, Object... values) throws SQLException {
     for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
+      if (values[i] instanceof Long[] many) {
+        statement.setArray(i + 1, statement.getConnection().createArrayOf("BIGINT", many));
+      } else {
+        statement.setObject(i + 1, values[i]);
+      }
     }
   }
 

@@ -232,6 +232,11 @@ public final class Query implements Cloneable {
     return to;
   }
 
+  /** Whether it takes long to say which events match: each text has to be looked at. */
+  boolean searches() {
+    return text != null;
+  }
+
   public int limit() {
     return limit;
   }
@@ -360,7 +365,8 @@ public final class Query implements Cloneable {
         : " WHERE rowid IN (SELECT rowid FROM events" + where() + page() + ")" + sorted();
   }
 
-  private String sorted() {
+  /** {@code ORDER BY …}; begins with a space. */
+  String sorted() {
     return " ORDER BY " + order.sql + ", document, n";
   }
 
