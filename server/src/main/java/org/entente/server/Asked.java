@@ -23,11 +23,15 @@ final class Asked {
     this.parameters = parameters;
   }
 
+  static Asked of(Context context, Set<String> known) {
+    return of(context.queryParamMap(), known);
+  }
+
   /**
    * @throws IllegalArgumentException for a parameter that the route does not have, or one too long
    */
-  static Asked of(Context context, Set<String> known) {
-    Map<String, List<String>> parameters = new TreeMap<>(context.queryParamMap());
+  static Asked of(Map<String, List<String>> query, Set<String> known) {
+    Map<String, List<String>> parameters = new TreeMap<>(query);
     parameters.remove("");
     parameters.forEach(
         (name, values) -> {

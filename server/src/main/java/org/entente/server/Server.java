@@ -212,7 +212,8 @@ public final class Server implements AutoCloseable {
     this.reading = pool("reading", Math.max(2, cores), 10 * WAITING);
     Answers answers = new Answers(store::version, reading, options.limit());
     List<Route> routes = new ArrayList<>();
-    new StoreApi(store, answers).addTo(routes);
+    StoreApi stored = new StoreApi(store, answers);
+    stored.addTo(routes);
     CodingApi texts = new CodingApi(store, loaded, coding, options.limit());
     texts.addTo(routes);
     new SwayApi(store, texts, cores).addTo(routes);
@@ -239,7 +240,17 @@ public final class Server implements AutoCloseable {
           e);
     }
     log.info("started", address());
-    coding.execute(loaded::get);
+    coding.execute(() -> prepare(stored, loaded));
+  }
+
+  /** While nobody asks yet. */
+  private void prepare(StoreApi stored, Supplier<Coder> coder) {
+    try {
+      stored.prepare();
+    } catch (RuntimeException e) {
+      log.failed("prepare", e);
+    }
+    coder.get();
   }
 
   private static Throwable root(Throwable e) {

@@ -9,6 +9,7 @@ import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import org.entente.model.Event;
 import org.entente.server.asking.ActorNames;
 import org.entente.server.asking.Middles;
 import org.entente.store.Aside;
+import org.entente.store.Days;
 import org.entente.store.DocumentRecord;
 import org.entente.store.DyadDays;
 import org.entente.store.DyadsQuery;
@@ -42,8 +44,20 @@ import org.entente.store.SeriesQuery;
 final class StoreApi {
   private static final int PAGE = 200;
 
+  /** What the workbench's Explore asks before anything is chosen in it, what it shows first first. */
+  private static final List<String> FIRST =
+      List.of(
+          "/api/overview",
+          "/api/count",
+          "/api/series?by=month",
+          "/api/events?limit=50&page=1&sort=time",
+          "/api/map?limit=400&at-actor=true",
+          "/api/network?top=28",
+          "/api/dyads?limit=300");
+
   private final EventStore store;
   private final Answers answers;
+  private final Map<String, Function<Asked, Object>> works = new HashMap<>();
 
   StoreApi(EventStore store, Answers answers) {
     this.store = store;
@@ -180,24 +194,39 @@ final class StoreApi {
             context -> {
               Asked asked = Asked.of(context, route[0].names());
               context.contentType("application/json");
-              String question = path + asked.key();
-              Supplier<byte[]> found = () -> Json.bytes(work.apply(asked));
-              context.result(
-                  path.equals("/api/events") && asked.text("text") == null
-                      ? answers.getHere(question, found)
-                      : answers.get(question, found));
+              context.result(answer(path, asked));
             });
+    works.put(path, work);
     routes.add(route[0]);
   }
 
+  private byte[] answer(String path, Asked asked) {
+    Supplier<byte[]> work = () -> Json.bytes(works.get(path).apply(asked));
+    String question = path + asked.key();
+    return path.equals("/api/events") && asked.text("text") == null
+        ? answers.getHere(question, work)
+        : answers.get(question, work);
+  }
+
+  /** Works out what a browser will ask first, so that it need not wait; without effect else. */
+  void prepare() {
+    for (String address : FIRST) {
+      String[] parts = address.split("[?]");
+      Map<String, List<String>> parameters = new HashMap<>();
+      for (String parameter : parts.length == 1 ? new String[0] : parts[1].split("&")) {
+        String[] pair = parameter.split("=");
+        parameters.put(pair[0], List.of(pair[1]));
+      }
+      answer(parts[0], Asked.of(parameters, parameters.keySet()));
+    }
+  }
+
   private Object overview(Asked asked) {
-    SeriesQuery all =
-        new SeriesQuery(Query.ALL, Period.MONTH, SeriesQuery.Per.ALL, Pairing.COUNTRIES, 1);
-    SeriesQuery.Answer days = all.ask(store);
+    Days days = store.days();
     Map<String, Object> overview = new LinkedHashMap<>();
     overview.put("counts", store.counts());
-    overview.put("first", days.storeFirst());
-    overview.put("last", days.storeLast());
+    overview.put("first", days.first());
+    overview.put("last", days.last());
     overview.put("store", store.file().getFileName().toString());
     return overview;
   }
@@ -248,12 +277,12 @@ final class StoreApi {
   }
 
   private Object network(Asked asked) {
-    DyadDays days = DyadDays.of(store, asked.query(), level(asked));
-    Decay decay = Decay.of(days, null, Decay.halfLife(asked.text("half-life", "none")));
     SignedNetwork network =
         SignedNetwork.of(
-            days,
-            decay,
+            store,
+            asked.query(),
+            level(asked),
+            Decay.halfLife(asked.text("half-life", "none")),
             asked.number("min-events", 2, 1, 1_000_000),
             asked.number("top", 40, 2, 150));
     return Structure.of(network, asked.number("seed", 1L, 0L, Long.MAX_VALUE));

@@ -494,6 +494,11 @@ public final class EventStore implements AutoCloseable {
         });
   }
 
+  /** Of which days the store has events. */
+  public Days days() {
+    return Days.of(this, "events");
+  }
+
   /** The runs, first to last. */
   public List<RunRecord> runs() {
     return ask(

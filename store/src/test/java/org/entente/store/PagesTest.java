@@ -59,12 +59,12 @@ class PagesTest {
     }
   }
 
-  private static void compare(EventStore store) {
-    for (Query filter : FILTERS) {
+  private static void compare(EventStore store, List<Query> filters) {
+    for (Query filter : filters) {
       for (Query.Order order : Query.Order.values()) {
         Query query = filter.order(order);
         List<Event> all = store.events(query);
-        for (int[] page : new int[][] {{7, 0}, {7, 7}, {1, 20}, {200, 3}, {10, 100_000}}) {
+        for (int[] page : new int[][] {{7, 0}, {50, 7}, {10, 100_000}}) {
           Page found = store.page(query.limit(page[0]).offset(page[1]));
           int from = Math.min(all.size(), page[1]);
           assertThat(found.events())
@@ -79,17 +79,18 @@ class PagesTest {
   @Test
   void pagesAreThoseOfTheWholeAndFollowWhatIsWritten() {
     try (EventStore store = open()) {
-      compare(store);
-      save(store, 0, 20);
-      compare(store);
+      List<Query> few = FILTERS.subList(0, 2);
+      compare(store, few);
+      save(store, 0, 12);
+      compare(store, few);
       add(store, "rows", 300);
-      compare(store);
+      compare(store, FILTERS);
       // written anew, so in other rows than before
       save(store, 5, 9);
-      compare(store);
+      compare(store, few);
       store.save(Samples.numbered(6), List.of(), "coder");
       add(store, "others", 40);
-      compare(store);
+      compare(store, few);
     }
   }
 
@@ -97,7 +98,7 @@ class PagesTest {
   void pagesAreInOrderWhileOthersWrite() throws Exception {
     ExecutorService readers = Executors.newFixedThreadPool(4);
     try (EventStore store = open()) {
-      save(store, 0, 40);
+      save(store, 0, 25);
       AtomicBoolean done = new AtomicBoolean();
       List<Future<Integer>> reading = new ArrayList<>();
       for (int reader = 0; reader < 4; reader++) {
@@ -118,8 +119,8 @@ class PagesTest {
                 readers));
       }
       try {
-        for (int round = 0; round < 5; round++) {
-          save(store, 0, 40);
+        for (int round = 0; round < 2; round++) {
+          save(store, 0, 25);
         }
       } finally {
         done.set(true);
@@ -127,7 +128,7 @@ class PagesTest {
       for (Future<Integer> one : reading) {
         assertThat(one.get()).isPositive();
       }
-      compare(store);
+      compare(store, FILTERS.subList(0, 1));
     } finally {
       readers.shutdown();
     }
