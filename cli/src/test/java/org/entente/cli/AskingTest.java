@@ -7,6 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.model.Event;
+import org.entente.store.Annotation;
+import org.entente.store.EventStore;
+import org.entente.store.Query;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +74,35 @@ class AskingTest {
     assertThat(table).contains("EGY Egypt", "ISISREB", "ASSAULT", "“bombed”", "Report ", "1–1 of ");
     assertThat(table).contains("more with --page 2");
     assertThat(table.lines()).allMatch(line -> line.length() <= 100);
+  }
+
+  @Test
+  void modesAndTheirContrary() {
+    int all = count();
+    int strikes = count("--mode", "aerial");
+    assertThat(strikes).isPositive();
+    assertThat(count("--mode", "!aerial")).isEqualTo(all - strikes);
+    assertThat(count("--mode", "!statement")).isEqualTo(all);
+    assertThat(ask("events", "--mode", "kissing").err()).contains("'kissing'", "statement");
+  }
+
+  @Test
+  void whatAReaderHasRejectedIsLeftOut() throws Exception {
+    Path own = Files.copy(store, folder.resolve("own.duckdb"));
+    long all;
+    try (EventStore events = EventStore.open(own)) {
+      all = events.count(Query.ALL);
+      Event first = events.events(Query.ALL.limit(1)).get(0);
+      events.annotations().add(Annotation.Verdict.REJECTED, first, null, null, "Ada");
+    }
+    assertThat(Cli.run("events", "--count", "--store", own).out().strip())
+        .isEqualTo("" + (all - 1));
+    assertThat(Cli.run("events", "--count", "--with-rejected", "--store", own).out().strip())
+        .isEqualTo("" + all);
+    assertThat(Cli.run("series", "--store", own).out())
+        .contains("1 event that a reader has rejected left out; --with-rejected counts them.");
+    assertThat(Cli.run("series", "--with-rejected", "--store", own).out())
+        .doesNotContain("rejected");
   }
 
   @Test

@@ -138,6 +138,7 @@ final class Asked {
             list("actor"),
             list("with"),
             list("type"),
+            list("mode"),
             list("quad"),
             list("status"),
             day("from", false),
@@ -146,7 +147,8 @@ final class Asked {
             confidence(),
             text("text"),
             text("dataset"),
-            flag("no-dedupe"))
+            flag("no-dedupe"),
+            flag("rejected"))
         .query();
   }
 

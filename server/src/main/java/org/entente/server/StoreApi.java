@@ -354,7 +354,7 @@ final class StoreApi {
             .document(id)
             .orElseThrow(
                 () -> new Problem(HttpStatus.NOT_FOUND, "no document of this id in the store"));
-    List<Event> events = store.events(Query.ALL.document(id).duplicates(true));
+    List<Event> events = store.events(Query.ALL.document(id).duplicates(true).rejected(true));
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("document", document);
     answer.put("events", new EventViews(store).of(document, inOrderOfText(events)));

@@ -390,7 +390,7 @@ public final class EventStore implements AutoCloseable {
         "writing " + to,
         () ->
             update(
-                "COPY (SELECT * EXCLUDE (json, duplicate_of) FROM events"
+                "COPY (SELECT * EXCLUDE (json, duplicate_of, rejected) FROM events"
                     + query.where()
                     + query.page()
                     + ") TO "
@@ -617,6 +617,7 @@ public final class EventStore implements AutoCloseable {
             facts.addAll(rows.told());
           }
           Duplicates.mark(connection, facts);
+          Annotations.mark(this);
           if (runId != null) {
             update(
                 "UPDATE runs SET coded = coded + ?, replaced = replaced + ?, events = events + ?"

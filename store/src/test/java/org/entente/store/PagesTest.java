@@ -36,7 +36,9 @@ class PagesTest {
           Query.ALL.text("nowhere to be found"),
           Query.ALL.dataset("rows"),
           Query.ALL.dataset(""),
-          Query.ALL.duplicates(true));
+          Query.ALL.duplicates(true),
+          Query.ALL.rejected(true),
+          Query.ALL.withoutModes(Set.of("statement")));
 
   @TempDir Path folder;
 
