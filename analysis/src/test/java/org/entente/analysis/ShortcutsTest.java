@@ -67,7 +67,8 @@ class ShortcutsTest {
     String code = "A" + (char) ('A' + number / 5) + (char) ('A' + number % 5);
     return number % 3 == 2
         ? new Actor("person/" + code, "Somebody of " + code, code, List.of(), null, null)
-        : new Actor(code.toLowerCase(java.util.Locale.ROOT), code + " Land", code, List.of(), null, null);
+        : new Actor(
+            code.toLowerCase(java.util.Locale.ROOT), code + " Land", code, List.of(), null, null);
   }
 
   private static Event event(int row, SplittableRandom random) {

@@ -44,7 +44,9 @@ import org.entente.store.SeriesQuery;
 final class StoreApi {
   private static final int PAGE = 200;
 
-  /** What the workbench's Explore asks before anything is chosen in it, what it shows first first. */
+  /**
+   * What the workbench's Explore asks before anything is chosen in it, what it shows first first.
+   */
   private static final List<String> FIRST =
       List.of(
           "/api/overview",

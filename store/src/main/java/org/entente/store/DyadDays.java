@@ -117,8 +117,7 @@ public record DyadDays(List<Party> actors, List<Sum> sums) {
                 + Sql.in(level.column("target"), ids),
             level,
             daily);
-    return new Busiest(
-        read(store, sql, level, ids), busy.get(0).actors(), busy.get(0).last());
+    return new Busiest(read(store, sql, level, ids), busy.get(0).actors(), busy.get(0).last());
   }
 
   private static DyadDays read(EventStore store, String sql, Level level, List<String> only) {

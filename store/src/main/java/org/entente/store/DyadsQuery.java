@@ -121,8 +121,7 @@ public record DyadsQuery(Query query, Pairing pairing, int recent) {
           }
           return null;
         });
-    return new Answer(
-        dyads, span[0], span[1], before(span[0], span[1]), LeftOut.of(store, query));
+    return new Answer(dyads, span[0], span[1], before(span[0], span[1]), LeftOut.of(store, query));
   }
 
   private static Dyad dyad(ResultSet row) throws SQLException {
@@ -151,11 +150,9 @@ public record DyadsQuery(Query query, Pairing pairing, int recent) {
   public Summary summary(EventStore store, Order order, int limit) {
     Days days = days(store);
     if (days.first() == null) {
-      return new Summary(
-          new Answer(List.of(), null, null, 0, LeftOut.of(store, query)), List.of());
+      return new Summary(new Answer(List.of(), null, null, 0, LeftOut.of(store, query)), List.of());
     }
-    String pairs =
-        "FROM (" + pairing.dyads(query) + ") GROUP BY source, target";
+    String pairs = "FROM (" + pairing.dyads(query) + ") GROUP BY source, target";
     String windows = windows(Sql.literal(days.last()));
     List<Alike> alike =
         store.ask(

@@ -288,7 +288,9 @@ public final class Query implements Cloneable {
     return where(all);
   }
 
-  /** {@code WHERE …} for what matches and is not in {@link #counted()}, or would but for a reader. */
+  /**
+   * {@code WHERE …} for what matches and is not in {@link #counted()}, or would but for a reader.
+   */
   String uncounted() {
     List<String> all = rejected(true).conditions(true);
     all.add(

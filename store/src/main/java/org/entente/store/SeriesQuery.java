@@ -142,7 +142,6 @@ public record SeriesQuery(Query query, Period period, Per per, Pairing pairing, 
                         one.start(),
                         one.tally()))
             .toList();
-    return new Answer(
-        rows, days[0], days[1], all.first(), all.last(), LeftOut.of(store, query));
+    return new Answer(rows, days[0], days[1], all.first(), all.last(), LeftOut.of(store, query));
   }
 }

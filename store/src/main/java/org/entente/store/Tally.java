@@ -30,7 +30,9 @@ public record Tally(
         count(goldstein) AS weighted\
       """;
 
-  /** The counted events by day and class, which {@link #SUMS} adds up: the quicker way to few rows. */
+  /**
+   * The counted events by day and class, which {@link #SUMS} adds up: the quicker way to few rows.
+   */
   static String byDay(Query query) {
     return "SELECT day, quad, count(*) AS events, sum(goldstein) AS goldstein,"
         + " count(goldstein) AS weighted\n  FROM events"
