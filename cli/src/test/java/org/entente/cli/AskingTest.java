@@ -106,6 +106,25 @@ class AskingTest {
   }
 
   @Test
+  void theReportsOfAnEvent() throws Exception {
+    String id;
+    try (EventStore events = EventStore.open(store)) {
+      List<String> ids = events.events(Query.ALL).stream().map(Event::id).toList();
+      id =
+          ids.stream()
+              .filter(one -> events.told(ids).getOrDefault(one, 1) > 1)
+              .findFirst()
+              .orElseThrow();
+    }
+    List<String> rows = asked("events", "--reports", id, "--format", "csv").lines().toList();
+    assertThat(rows.get(0)).isEqualTo("published,publisher,title,document,event,url");
+    assertThat(rows).hasSizeGreaterThan(2);
+    assertThat(rows.get(1)).contains(id);
+    assertThat(asked("events", "--reports", id)).contains("ASSAULT", rows.size() - 1 + " reports");
+    assertThat(ask("events", "--reports", "none").err()).contains("no event 'none' in s.duckdb");
+  }
+
+  @Test
   void pagesTogetherAreAll() {
     String all = asked("events", "--format", "csv");
     StringBuilder pages = new StringBuilder(all.substring(0, all.indexOf("\n") + 1));

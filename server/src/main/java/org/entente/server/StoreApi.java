@@ -38,6 +38,7 @@ import org.entente.store.Pairing;
 import org.entente.store.Period;
 import org.entente.store.Places;
 import org.entente.store.Query;
+import org.entente.store.Reported;
 import org.entente.store.SeriesQuery;
 
 /** What the store can be asked: the same services as behind the commands of these names. */
@@ -162,6 +163,14 @@ final class StoreApi {
             List.of(),
             "DocumentWithEvents",
             this::document));
+    routes.add(
+        get(
+            "/api/events/{id}/reports",
+            "Events",
+            "The reports that tell an event, the first of them first",
+            List.of(),
+            "Reports",
+            this::reports));
     add(
         routes,
         "/api/runs",
@@ -362,6 +371,15 @@ final class StoreApi {
     answer.put("events", new EventViews(store).of(document, inOrderOfText(events)));
     context.contentType("application/json");
     context.result(Json.bytes(answer));
+  }
+
+  private void reports(Context context) {
+    List<Reported> reports = store.reports(context.pathParam("id"));
+    if (reports.isEmpty()) {
+      throw new Problem(HttpStatus.NOT_FOUND, "no event of this id in the store");
+    }
+    context.contentType("application/json");
+    context.result(Json.bytes(Map.of("reports", reports)));
   }
 
   /** As the text tells them. */

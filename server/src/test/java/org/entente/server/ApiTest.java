@@ -171,6 +171,9 @@ class ApiTest {
       assertThat(second.get("/api/events?rejected=true").body()).contains(rejected);
       assertThat(second.json("/api/count?mode=!statement").path("count").asInt())
           .isEqualTo(counted);
+      JsonNode reports = second.json("/api/events/" + rejected + "/reports").path("reports");
+      assertThat(reports.at("/0/event").asText()).isEqualTo(rejected);
+      assertThat(second.get("/api/events/none/reports").statusCode()).isEqualTo(404);
       assertThat(second.get("/api/count?mode=kissing").statusCode()).isEqualTo(400);
       JsonNode now = again.at("/1/annotation/corrected");
       assertThat(now.path("type").asText()).isEqualTo("THREATEN");
