@@ -469,7 +469,12 @@ public final class Server implements AutoCloseable {
   public void close() {
     jobs.close();
     if (javalin != null) {
-      javalin.stop();
+      try {
+        javalin.stop();
+      } catch (RuntimeException e) {
+        // what has not ended in time is cut off
+        log.failed("stop", e);
+      }
     }
     for (ExecutorService pool : List.of(coding, reading)) {
       pool.shutdown();
