@@ -8,17 +8,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -45,7 +42,6 @@ public final class EventStore implements AutoCloseable {
 
   private final Path file;
   private final DuckDBConnection connection;
-  private PreparedStatement finder;
   private Run run;
   private DatasetRun importing;
   private volatile boolean closed;
@@ -54,12 +50,16 @@ public final class EventStore implements AutoCloseable {
   private final Readers.Link writer;
   private final Pages pages = new Pages(this);
   private final Known known = new Known(this);
+  private final Ledger ledger = new Ledger(this);
+  private final Reports reports = new Reports(this);
+  private final Codings codings;
 
   private EventStore(Path file, DuckDBConnection connection) {
     this.file = file;
     this.connection = connection;
     this.readers = new Readers(connection);
     this.writer = new Readers.Link(connection);
+    this.codings = new Codings(this);
   }
 
   /**
@@ -165,24 +165,9 @@ public final class EventStore implements AutoCloseable {
     return found(document.id(), coder, "fingerprint", Coding.fingerprint(document));
   }
 
-  /** Prepared once: it is asked before each document of a run. */
   private synchronized boolean found(String id, String coder, String hash, String value) {
     ensureOpen();
-    try {
-      if (finder == null) {
-        finder =
-            connection.prepareStatement(
-                "SELECT coder, text_hash, fingerprint FROM documents WHERE id = ?");
-      }
-      bind(finder, Texts.clean(id));
-      try (ResultSet result = finder.executeQuery()) {
-        return result.next()
-            && Objects.equals(result.getString("coder"), Texts.clean(coder))
-            && result.getString(hash).equals(value);
-      }
-    } catch (SQLException e) {
-      throw Failures.translate(file, "reading", e);
-    }
+    return codings.found(id, coder, hash, value);
   }
 
   /**
@@ -208,7 +193,7 @@ public final class EventStore implements AutoCloseable {
   public int saveAlone(Document document, List<Event> events, String coder, String command) {
     Coding coding = new Coding(document, events, coder);
     synchronized (this) {
-      int id = record(command, coder);
+      int id = ledger.begin(command, coder);
       save(List.of(coding), id);
       finish(id);
       return id;
@@ -224,7 +209,7 @@ public final class EventStore implements AutoCloseable {
    */
   public synchronized int asideAlone(
       String origin, String reason, String message, String coder, String command) {
-    int id = record(command, coder);
+    int id = ledger.begin(command, coder);
     aside(id, origin, reason, message);
     finish(id);
     return id;
@@ -250,21 +235,7 @@ public final class EventStore implements AutoCloseable {
     if (importing != null) {
       throw new IllegalStateException("an import is open: close it first");
     }
-    return record(command, coder);
-  }
-
-  private int record(String command, String coder) {
-    int id = ask("SELECT coalesce(max(id), 0) + 1 FROM runs", EventStore::oneInt);
-    write(
-        "beginning a run",
-        () ->
-            update(
-                "INSERT INTO runs VALUES (?, ?, NULL, ?, ?, 0, 0, 0, 0)",
-                id,
-                now(),
-                Texts.clean(command),
-                Texts.clean(coder)));
-    return id;
+    return ledger.begin(command, coder);
   }
 
   /** Whether a statement of one truth value says yes; kept until something is written. */
@@ -428,47 +399,12 @@ public final class EventStore implements AutoCloseable {
    * nearly the same and tell it too. Empty if there is no event with this id.
    */
   public List<Reported> reports(String eventId) {
-    return ask(
-        """
-        SELECT e.id, e.document, d.title, d.publisher,
-          coalesce(d.published_from, d.published_to) AS published, d.url
-        FROM events e LEFT JOIN documents d ON d.id = e.document
-        WHERE coalesce(e.duplicate_of, e.id) IN (
-          SELECT coalesce(duplicate_of, id) FROM events WHERE id = ?)
-        ORDER BY e.duplicate_of IS NOT NULL, published NULLS LAST, e.document""",
-        result -> {
-          List<Reported> reports = new ArrayList<>();
-          while (result.next()) {
-            reports.add(
-                new Reported(
-                    result.getString(1),
-                    result.getString(2),
-                    result.getString(3),
-                    result.getString(4),
-                    result.getObject(5, LocalDate.class),
-                    result.getString(6)));
-          }
-          return List.copyOf(reports);
-        },
-        Texts.clean(eventId));
+    return reports.of(eventId);
   }
 
   /** How many reports tell of each of these events; those that only one tells are left out. */
   public Map<String, Integer> told(Collection<String> eventIds) {
-    if (eventIds.isEmpty() || !known("SELECT count(duplicate_of) > 0 FROM events")) {
-      return Map.of();
-    }
-    return ask(
-        "SELECT duplicate_of, count(*) + 1 FROM events WHERE "
-            + Sql.in("duplicate_of", eventIds)
-            + " GROUP BY duplicate_of",
-        result -> {
-          Map<String, Integer> told = new HashMap<>();
-          while (result.next()) {
-            told.put(result.getString(1), result.getInt(2));
-          }
-          return Map.copyOf(told);
-        });
+    return reports.told(eventIds);
   }
 
   /** The document with this id, as it was saved. */
@@ -501,45 +437,12 @@ public final class EventStore implements AutoCloseable {
 
   /** The runs, first to last. */
   public List<RunRecord> runs() {
-    return ask(
-        "SELECT id, started, finished, command, coder, coded, replaced, aside, events"
-            + " FROM runs ORDER BY id",
-        result -> {
-          List<RunRecord> runs = new ArrayList<>();
-          while (result.next()) {
-            runs.add(
-                new RunRecord(
-                    result.getInt(1),
-                    instant(result.getObject(2, LocalDateTime.class)),
-                    instant(result.getObject(3, LocalDateTime.class)),
-                    result.getString(4),
-                    result.getString(5),
-                    result.getLong(6),
-                    result.getLong(7),
-                    result.getLong(8),
-                    result.getLong(9)));
-          }
-          return List.copyOf(runs);
-        });
+    return ledger.runs();
   }
 
   /** What a run set aside, in its order; of all runs if {@code id} is 0. */
   public List<Aside> aside(int id) {
-    return ask(
-        "SELECT run, origin, reason, message FROM aside WHERE ? IN (0, run) ORDER BY run, rowid",
-        result -> {
-          List<Aside> aside = new ArrayList<>();
-          while (result.next()) {
-            aside.add(
-                new Aside(
-                    result.getInt(1),
-                    result.getString(2),
-                    result.getString(3),
-                    result.getString(4)));
-          }
-          return List.copyOf(aside);
-        },
-        id);
+    return ledger.aside(id);
   }
 
   /**
@@ -573,9 +476,7 @@ public final class EventStore implements AutoCloseable {
     }
     closed = true;
     try {
-      if (finder != null) {
-        finder.close();
-      }
+      codings.close();
       writer.close();
       readers.close();
       connection.close();
@@ -599,55 +500,16 @@ public final class EventStore implements AutoCloseable {
   /**
    * Saves codings of different documents in one transaction; returns how many were there before.
    */
-  synchronized int save(List<Coding> codings, Integer runId) {
-    int[] replaced = {0};
-    write(
-        "saving",
-        () -> {
-          Set<Long> facts = new HashSet<>();
-          replaced[0] = delete(codings, facts);
-          LocalDateTime now = now();
-          long events = 0;
-          try (Rows rows = new Rows(connection)) {
-            for (Coding coding : codings) {
-              rows.append(coding, now, runId);
-              events += coding.events().size();
-            }
-            rows.flush();
-            facts.addAll(rows.told());
-          }
-          Duplicates.mark(connection, facts);
-          Annotations.mark(this);
-          if (runId != null) {
-            update(
-                "UPDATE runs SET coded = coded + ?, replaced = replaced + ?, events = events + ?"
-                    + " WHERE id = ?",
-                codings.size(),
-                replaced[0],
-                events,
-                runId);
-          }
-        });
-    return replaced[0];
+  synchronized int save(List<Coding> all, Integer runId) {
+    return codings.save(all, runId);
   }
 
-  synchronized void aside(int runId, String origin, String reason, String message) {
-    write(
-        "saving",
-        () -> {
-          update(
-              "INSERT INTO aside VALUES (?, ?, ?, ?)",
-              runId,
-              Texts.clean(origin),
-              Texts.clean(reason),
-              Texts.clean(message));
-          update("UPDATE runs SET aside = aside + 1 WHERE id = ?", runId);
-        });
+  void aside(int runId, String origin, String reason, String message) {
+    ledger.aside(runId, origin, reason, message);
   }
 
-  synchronized void finish(int runId) {
-    write(
-        "finishing a run", () -> update("UPDATE runs SET finished = ? WHERE id = ?", now(), runId));
+  void finish(int runId) {
+    ledger.finish(runId);
   }
 
   synchronized void ended(Run finished) {
@@ -660,47 +522,6 @@ public final class EventStore implements AutoCloseable {
     if (importing == finished) {
       importing = null;
     }
-  }
-
-  /** Deletes what is there of these documents and adds what it told; returns how many are. */
-  private int delete(List<Coding> codings, Set<Long> facts) throws SQLException {
-    Object[] ids = codings.stream().map(c -> (Object) Texts.clean(c.document().id())).toArray();
-    Object[] there;
-    try (PreparedStatement statement =
-        connection.prepareStatement("SELECT id FROM documents WHERE id IN (SELECT unnest(?))")) {
-      statement.setArray(1, connection.createArrayOf("VARCHAR", ids));
-      try (ResultSet result = statement.executeQuery()) {
-        List<Object> found = new ArrayList<>();
-        while (result.next()) {
-          found.add(result.getString(1));
-        }
-        there = found.toArray();
-      }
-    }
-    if (there.length > 0) {
-      try (PreparedStatement statement =
-          connection.prepareStatement(
-              "SELECT DISTINCT fact FROM events WHERE document IN (SELECT unnest(?))"
-                  + " AND fact IS NOT NULL")) {
-        statement.setArray(1, connection.createArrayOf("VARCHAR", there));
-        try (ResultSet result = statement.executeQuery()) {
-          while (result.next()) {
-            facts.add(result.getLong(1));
-          }
-        }
-      }
-      for (String sql :
-          List.of(
-              "DELETE FROM evidence WHERE document IN (SELECT unnest(?))",
-              "DELETE FROM events WHERE dataset IS NULL AND document IN (SELECT unnest(?))",
-              "DELETE FROM documents WHERE id IN (SELECT unnest(?))")) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-          statement.setArray(1, connection.createArrayOf("VARCHAR", there));
-          statement.executeUpdate();
-        }
-      }
-    }
-    return there.length;
   }
 
   interface Work {
@@ -803,7 +624,7 @@ public final class EventStore implements AutoCloseable {
     }
   }
 
-  private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+  static void bind(PreparedStatement statement, Object... values) throws SQLException {
     for (int i = 0; i < values.length; i++) {
       if (values[i] instanceof Long[] many) {
         statement.setArray(i + 1, statement.getConnection().createArrayOf("BIGINT", many));
