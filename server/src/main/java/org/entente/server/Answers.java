@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
@@ -70,7 +71,17 @@ final class Answers {
     }
     if (ask) {
       CompletableFuture<byte[]> asked = answer;
-      worker.execute(() -> work(key, asked, work));
+      try {
+        worker.execute(() -> work(key, asked, work));
+      } catch (RejectedExecutionException e) {
+        // nobody may wait for what nobody works out
+        synchronized (kept) {
+          kept.remove(key, asked);
+        }
+        asked.completeExceptionally(
+            new Problem(
+                HttpStatus.SERVICE_UNAVAILABLE, "too many questions wait; try again later"));
+      }
     }
     try {
       return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
