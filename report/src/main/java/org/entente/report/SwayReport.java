@@ -26,7 +26,7 @@ public record SwayReport(
   private static final int DRIVERS = 8;
 
   /** Said on every page. */
-  private static final List<String> CAUTION =
+  public static final List<String> CAUTION =
       List.of(
           "This is a calculator, not an oracle: it says what follows from the numbers put in and from each model's"
               + " assumptions. On 351 decided issues of the European Union the weighted mean was 23 points of 100 off"

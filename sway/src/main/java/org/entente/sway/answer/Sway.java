@@ -67,6 +67,20 @@ public final class Sway {
   private final long seed;
   private final int threads;
   private final Body body;
+  private final Steps steps;
+  private final int stepCount;
+  private int stepsOver;
+
+  /** Told how far the weighing is. */
+  @FunctionalInterface
+  public interface Steps {
+    /**
+     * @param done steps that are over, from 1
+     * @param of how many there are
+     * @throws java.util.concurrent.CancellationException to stop here
+     */
+    void over(int done, int of);
+  }
 
   private Sway(
       Issue issue,
@@ -75,7 +89,8 @@ public final class Sway {
       int draws,
       int roundDraws,
       long seed,
-      int threads) {
+      int threads,
+      Steps steps) {
     this.issue = issue;
     this.actor = actor;
     this.models = models;
@@ -86,6 +101,17 @@ public final class Sway {
     this.seed = seed;
     this.threads = threads;
     this.body = issue.ballot() == null ? null : issue.ballot().voters();
+    this.steps = steps;
+    int outlooks = 1 + (int) issue.options().stream().filter(this::weighed).count();
+    stepCount = issue.scales().isEmpty() ? outlooks : models.size() + outlooks * byDraws().size();
+  }
+
+  private boolean weighed(Option option) {
+    return actor == null || option.actor().equals(actor);
+  }
+
+  private void step() {
+    steps.over(++stepsOver, stepCount);
   }
 
   /**
@@ -106,6 +132,23 @@ public final class Sway {
       int roundDraws,
       long seed,
       int threads) {
+    return answer(issue, actor, models, draws, roundDraws, seed, threads, (done, of) -> {});
+  }
+
+  /**
+   * Weighs, and tells how far it is.
+   *
+   * @param steps told after each
+   */
+  public static Answer answer(
+      Issue issue,
+      String actor,
+      List<BargainingModel> models,
+      int draws,
+      int roundDraws,
+      long seed,
+      int threads,
+      Steps steps) {
     if (actor != null && issue.indexOf(actor) < 0) {
       throw new IllegalArgumentException(
           "'"
@@ -113,7 +156,7 @@ public final class Sway {
               + "' is no actor of the issue; there are "
               + String.join(", ", issue.actors().stream().map(one -> one.id()).toList()));
     }
-    return new Sway(issue, actor, models, draws, roundDraws, seed, threads).answer();
+    return new Sway(issue, actor, models, draws, roundDraws, seed, threads, steps).answer();
   }
 
   private Answer answer() {
@@ -124,7 +167,7 @@ public final class Sway {
     Outlook now = outlook(null, asIs, null);
     List<Outlook> outlooks = new ArrayList<>();
     for (Option option : issue.options()) {
-      if (actor == null || option.actor().equals(actor)) {
+      if (weighed(option)) {
         outlooks.add(outlook(option, asIs, now));
       }
     }
@@ -141,6 +184,7 @@ public final class Sway {
       if (!outcome.states().isEmpty()) {
         paths.add(outcome);
       }
+      step();
     }
     return new Answer(
         issue,
@@ -160,16 +204,26 @@ public final class Sway {
   /** Draw i is the same for all models, also where some are drawn less often. */
   private Simulation simulate(Option option, int draws) {
     UncertainSetting setting = issue.setting(option);
+    List<Distribution> all = new ArrayList<>();
+    byDraws()
+        .forEach(
+            (n, some) -> {
+              int times = Math.min(draws, n);
+              all.addAll(
+                  MonteCarlo.run(setting, some, times, seed, threads, option == null)
+                      .distributions());
+              step();
+            });
+    return new Simulation(seed, draws, all);
+  }
+
+  /** The models by how often they are drawn. */
+  private Map<Integer, List<BargainingModel>> byDraws() {
     Map<Integer, List<BargainingModel>> byDraws = new LinkedHashMap<>();
     for (BargainingModel model : models) {
       byDraws.computeIfAbsent(Math.min(draws, drawsOf(model)), n -> new ArrayList<>()).add(model);
     }
-    List<Distribution> both = new ArrayList<>();
-    byDraws.forEach(
-        (n, some) ->
-            both.addAll(
-                MonteCarlo.run(setting, some, n, seed, threads, option == null).distributions()));
-    return new Simulation(seed, draws, both);
+    return byDraws;
   }
 
   private int drawsOf(BargainingModel model) {
@@ -183,9 +237,10 @@ public final class Sway {
   private Answer camps() {
     Outlook now =
         new Outlook(null, List.of(), null, Camps.of(ties(null), seed, CAMP_STEPS), List.of());
+    step();
     List<Outlook> outlooks = new ArrayList<>();
     for (Option option : issue.options()) {
-      if (actor == null || option.actor().equals(actor)) {
+      if (weighed(option)) {
         Camps camps = Camps.of(ties(option), seed, CAMP_STEPS);
         outlooks.add(
             new Outlook(
@@ -194,6 +249,7 @@ public final class Sway {
                 null,
                 camps,
                 actor == null ? List.of() : turned(now.camps(), camps)));
+        step();
       }
     }
     return new Answer(

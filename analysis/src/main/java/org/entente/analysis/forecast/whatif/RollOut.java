@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.entente.analysis.forecast.history.History;
 import org.entente.analysis.forecast.ranking.Workers;
 
@@ -64,17 +66,30 @@ public final class RollOut {
    * @param top most rows
    */
   public Outlook run(List<Assumed> assumed, int runs, long seed, int top, Workers workers) {
+    return run(assumed, runs, seed, top, workers, drawn -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param drawn told of each future that is drawn, how many there are then; by any of the threads,
+   *     and may throw to stop
+   */
+  public Outlook run(
+      List<Assumed> assumed, int runs, long seed, int top, Workers workers, IntConsumer drawn) {
     if (runs < 1 || top < 1) {
       throw new IllegalArgumentException("at least one run and one row: " + runs + ", " + top);
     }
     Drawn[] added = new Drawn[runs];
     Drawn[] plain = new Drawn[runs];
+    AtomicInteger over = new AtomicInteger();
     workers.each(
         runs,
         4,
         (worker, run) -> {
           plain[run] = plain(new SplittableRandom(mix(seed, 2L * run)));
           added[run] = follow(assumed, new SplittableRandom(mix(seed, 2L * run + 1)));
+          drawn.accept(over.incrementAndGet());
         });
     Map<Long, Integer> changed = new HashMap<>();
     for (Drawn one : assumed.isEmpty() ? plain : added) {
