@@ -12,14 +12,19 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.entente.analysis.forecast.Backtest;
+import org.entente.analysis.forecast.question.Answer;
 import org.entente.analysis.forecast.question.Case;
 import org.entente.analysis.forecast.question.QuestionModel;
 import org.entente.analysis.forecast.question.Reliability;
 import org.entente.analysis.forecast.question.Skill;
 import org.entente.analysis.forecast.ranking.Forecaster;
+import org.entente.analysis.forecast.ranking.Prediction;
 import org.entente.analysis.forecast.ranking.RankingBacktest;
 import org.entente.analysis.forecast.ranking.RankingModel;
 import org.entente.analysis.forecast.ranking.Workers;
@@ -27,6 +32,7 @@ import org.entente.analysis.forecast.whatif.Excitation;
 import org.entente.analysis.forecast.whatif.Outlook;
 import org.entente.analysis.forecast.whatif.RollOut;
 import org.entente.model.Quad;
+import org.entente.server.asking.ActorNames;
 import org.entente.store.EventStore;
 import org.entente.store.Level;
 
@@ -200,12 +206,35 @@ final class ForecastApi {
               workers);
     }
     Map<String, Object> answer = answer(past, seed);
-    answer.put(
-        "predictions",
+    List<Prediction> predictions =
         new Forecaster(past.history(), model)
             .to(past.day())
-            .predict(sources, types, targets, asked.number("top", 20, 1, 100)));
+            .predict(sources, types, targets, asked.number("top", 20, 1, 100));
+    answer.put("predictions", predictions);
+    List<Prediction.Cited> told =
+        predictions.stream().flatMap(one -> one.evidence().stream()).toList();
+    answer.put("documents", titles(told.stream().map(Prediction.Cited::document)));
+    answer.put(
+        "names",
+        ActorNames.names(
+            Stream.concat(
+                predictions.stream().flatMap(one -> Stream.of(one.source(), one.target())),
+                told.stream().flatMap(one -> Stream.of(one.source(), one.target())))));
     return answer;
+  }
+
+  /** Titles of those documents that are in the store; others are names of data sets. */
+  private Map<String, String> titles(Stream<String> documents) {
+    Map<String, String> titles = new TreeMap<>();
+    documents
+        .filter(Objects::nonNull)
+        .distinct()
+        .forEach(
+            id ->
+                store
+                    .document(id)
+                    .ifPresent(found -> titles.put(id, found.title() == null ? id : found.title())));
+    return titles;
   }
 
   private static Quad quad(Asked asked) {
@@ -238,10 +267,11 @@ final class ForecastApi {
     int target = past.actor("target", asked.text("target"));
     long seed = seed(asked);
     Map<String, Object> answer = answer(past, seed);
-    answer.put(
-        "answer",
+    Answer found =
         model(past, past.day(), within(asked), seed)
-            .ask(past.history(), source, target, quad, past.day()));
+            .ask(past.history(), source, target, quad, past.day());
+    answer.put("answer", found);
+    answer.put("names", ActorNames.names(Stream.of(found.source(), found.target())));
     return answer;
   }
 
@@ -311,13 +341,29 @@ final class ForecastApi {
                             top,
                             workers,
                             drawn -> running.progress(drawn, runs));
-                running.result(
-                    Json.bytes(Map.of("events", past.history().from(day), "outlook", outlook)));
+                running.result(Json.bytes(result(past.history().from(day), events, past, outlook)));
               }
             });
     context.status(202);
     context.contentType("application/json");
     context.result(Json.bytes(job.view()));
+  }
+
+  private static Map<String, Object> result(
+      int before, List<RollOut.Assumed> assumed, Past past, Outlook outlook) {
+    List<String> actors = past.history().actors();
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("events", before);
+    result.put("outlook", outlook);
+    result.put(
+        "names",
+        ActorNames.names(
+            Stream.concat(
+                outlook.rows().stream().flatMap(row -> Stream.of(row.source(), row.target())),
+                assumed.stream()
+                    .flatMap(
+                        one -> Stream.of(actors.get(one.source()), actors.get(one.target()))))));
+    return result;
   }
 
   private static RollOut.Assumed assumed(JsonNode event, String field, Past past) {

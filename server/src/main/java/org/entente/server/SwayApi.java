@@ -35,6 +35,7 @@ import org.entente.sway.issue.IssueReader;
 import org.entente.sway.issue.Option;
 import org.entente.sway.issue.Stake;
 import org.entente.sway.issue.Value;
+import org.entente.sway.vote.Member;
 
 /** Issues: what is in one, where the models see it end, and what an actor can do about it. */
 final class SwayApi {
@@ -300,9 +301,19 @@ final class SwayApi {
         + Json.line(SwayReport.CAUTION)
         + ",\"paths\":"
         + Json.line(answer.paths().stream().map(path -> path(issue, path)).toList())
+        + ",\"names\":"
+        + Json.line(members(answer))
         + ",\"answer\":"
         + report.json()
         + "}";
+  }
+
+  /** What people call the members of voting bodies. */
+  private static Map<String, String> members(Answer answer) {
+    return ActorNames.names(
+        answer.options().stream()
+            .filter(option -> option.council() != null)
+            .flatMap(option -> option.council().body().members().stream().map(Member::id)));
   }
 
   /**

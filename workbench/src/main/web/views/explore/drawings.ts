@@ -1,10 +1,10 @@
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import world from 'world-atlas/countries-110m.json';
-import type { Tally } from '../api';
-import { echarts, type Option } from '../picture';
-import { colour } from '../theme';
-import { count, signed } from '../words';
+import type { Tally } from '../../api';
+import { base, echarts, tooltip, type Option } from '../../picture';
+import { colour } from '../../theme';
+import { count, signed } from '../../words';
 
 type Ring = [number, number][];
 
@@ -76,31 +76,6 @@ export type Dyads = {
 
 export function total(tally: Tally): number {
   return tally.verbalCooperation + tally.materialCooperation + tally.verbalConflict + tally.materialConflict;
-}
-
-const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
-
-function base(): Option {
-  return {
-    animation: false,
-    textStyle: { fontFamily: FONT, color: colour('soft'), fontSize: 12 },
-  };
-}
-
-/** Drawn on the canvas: the page's policy forbids styles in HTML. */
-function tooltip(formatter: (p: any) => string, trigger: 'item' | 'axis' = 'item'): object {
-  return {
-    trigger,
-    renderMode: 'richText',
-    confine: true,
-    backgroundColor: colour('surface'),
-    borderColor: colour('rule-strong'),
-    borderWidth: 1,
-    padding: [6, 9],
-    textStyle: { color: colour('ink'), fontFamily: FONT, fontSize: 12, lineHeight: 17 },
-    axisPointer: { type: 'shadow', shadowStyle: { color: colour('rule'), opacity: 0.4 } },
-    formatter,
-  };
 }
 
 export function timelineOption(points: Point[], changes: { start: string }[]): Option {
