@@ -11,6 +11,7 @@ import org.entente.analysis.forecast.Backtest;
 import org.entente.analysis.forecast.history.History;
 import org.entente.analysis.forecast.question.Answer;
 import org.entente.analysis.forecast.question.QuestionModel;
+import org.entente.analysis.forecast.question.Trial;
 import org.entente.model.Quad;
 import org.entente.report.ForecastGrids;
 import org.entente.report.ForecastSvg;
@@ -80,9 +81,26 @@ final class ForecastQuestionCommand implements Callable<Integer> {
     int day = options.day(history);
     int source = options.actor("--source", question.source, history);
     int target = options.actor("--target", question.target, history);
-    Answer answer =
-        QuestionModel.train(history, day, within, Backtest.DYADS, options.seed)
-            .ask(history, source, target, quad, day);
+    QuestionModel model = QuestionModel.train(history, day, within, Backtest.DYADS, options.seed);
+    Answer answer = model.ask(history, source, target, quad, day);
+    Trial trial = model.trial(quad).orElse(null);
+    List<AnswerOptions.Further> more = new ArrayList<>();
+    more.add(new AnswerOptions.Further("What drives it", ForecastGrids.drivers(answer)));
+    if (trial != null) {
+      more.add(
+          new AnswerOptions.Further(
+              "How good such answers were, from "
+                  + trial.first()
+                  + " to "
+                  + trial.last()
+                  + ", each from what was before it",
+              ForecastGrids.trial(trial)));
+      more.add(
+          new AnswerOptions.Further(
+              "Reliability: what came (●), with its interval, against what was forecast",
+              ForecastGrids.reliability(trial.reliability()),
+              alone -> ForecastSvg.reliability(trial, alone)));
+    }
     answers.give(
         new AnswerOptions.Answer(
             String.format(
@@ -99,10 +117,10 @@ final class ForecastQuestionCommand implements Callable<Integer> {
                 history.from(day),
                 options.store.file,
                 options.seed),
-            ForecastGrids.answer(answer),
-            notes(answer),
+            ForecastGrids.answer(answer, trial),
+            notes(answer, trial),
             alone -> ForecastSvg.answer(answer, alone),
-            List.of(new AnswerOptions.Further("What drives it", ForecastGrids.drivers(answer)))),
+            more),
         out);
     return 0;
   }
@@ -121,7 +139,7 @@ final class ForecastQuestionCommand implements Callable<Integer> {
     return days;
   }
 
-  private static List<String> notes(Answer answer) {
+  private static List<String> notes(Answer answer, Trial trial) {
     List<String> notes = new ArrayList<>();
     if (answer.basis() == Answer.Basis.ACTORS) {
       notes.add(
@@ -135,6 +153,11 @@ final class ForecastQuestionCommand implements Callable<Integer> {
     notes.add(
         "Own past: share of such windows with an act of the class in this dyad. World: the same"
             + " over the 200 busiest dyads. Interval: 95 %.");
+    notes.add(
+        trial == null
+            ? "The history is too short to say how good such answers are."
+            : "How good: the busiest dyads, in blocks of days that were forecast before they were"
+                + " learned from. Skill is against each dyad's own past frequency.");
     notes.add(ForecastGrids.REPORTS);
     return notes;
   }

@@ -1,11 +1,14 @@
 package org.entente.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.entente.analysis.forecast.Backtest;
 import org.entente.analysis.forecast.question.Answer;
 import org.entente.analysis.forecast.question.Reliability;
+import org.entente.analysis.forecast.question.Skill;
+import org.entente.analysis.forecast.question.Trial;
 import org.entente.analysis.forecast.ranking.Prediction;
 import org.entente.analysis.forecast.ranking.RankingScore;
 import org.entente.analysis.forecast.whatif.Outlook;
@@ -17,6 +20,21 @@ public final class ForecastGrids {
   public static final String REPORTS =
       "What is forecast are reports: events as the news will tell them, from events as the news told them."
           + " What follows what in reports need not be its cause.";
+
+  /** A letter for each 2.5 % from 0 to 100. */
+  private static final String SCALE = "0·······.2······.4······.6······.8······1";
+
+  /** How good probabilities were. */
+  private static final List<Column> MEASURES =
+      List.of(
+          Column.count("cases", "cases"),
+          Column.number("rate", "happens", 3),
+          Column.number("climatology", "climatology", 4),
+          Column.number("brier", "Brier", 4),
+          Column.number("skill", "skill", 3),
+          Column.text("skill_95", "95 %"),
+          Column.number("log", "log score", 3),
+          Column.number("ece", "ECE", 3));
 
   private ForecastGrids() {}
 
@@ -100,6 +118,15 @@ public final class ForecastGrids {
 
   /** The answer to a question, in one row. */
   public static Grid answer(Answer answer) {
+    return answer(answer, null);
+  }
+
+  /**
+   * The answer to a question, in one row.
+   *
+   * @param trial how good such answers were, or null
+   */
+  public static Grid answer(Answer answer, Trial trial) {
     List<Object> row = new ArrayList<>();
     row.add(answer.source());
     row.add(answer.quad().label());
@@ -112,6 +139,16 @@ public final class ForecastGrids {
     row.add(answer.world());
     row.add(answer.acts());
     row.add(answer.basis().name().toLowerCase(Locale.ROOT));
+    row.add(trial == null ? null : trial.first());
+    row.add(trial == null ? null : trial.last());
+    row.add(trial == null ? null : trial.reliability().cases());
+    row.add(trial == null ? null : trial.reliability().brier());
+    row.add(trial == null ? null : trial.skill().value());
+    row.add(trial == null ? null : trial.skill().low());
+    row.add(trial == null ? null : trial.skill().high());
+    row.add(trial == null ? null : trial.reliability().log());
+    row.add(trial == null ? null : trial.reliability().error());
+    row.add(trial == null ? null : trial.reliability().bins());
     return new Grid(
         List.of(
             Column.text("source", "source"),
@@ -124,8 +161,75 @@ public final class ForecastGrids {
             Column.number("own", "own past", 3),
             Column.number("world", "world", 3),
             Column.count("acts", "acts"),
-            Column.text("basis", "answered from")),
+            Column.text("basis", "answered from"),
+            Column.text("tested_from", null),
+            Column.text("tested_to", null),
+            Column.count("tested", null),
+            Column.number("brier", null, 4),
+            Column.number("skill", null, 3),
+            Column.number("skill_low", null, 3),
+            Column.number("skill_high", null, 3),
+            Column.number("log", null, 3),
+            Column.number("ece", null, 3),
+            Column.text("reliability", null)),
         List.of(row));
+  }
+
+  /** How good such answers were, in one row. */
+  public static Grid trial(Trial trial) {
+    List<Object> row = new ArrayList<>();
+    row.add(trial.dyads());
+    row.addAll(measures(trial.reliability(), trial.skill()));
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.count("dyads", "dyads"));
+    columns.addAll(MEASURES);
+    return new Grid(columns, List.of(row));
+  }
+
+  private static List<Object> measures(Reliability found, Skill skill) {
+    return List.of(
+        found.cases(),
+        found.rate(),
+        found.reference(),
+        found.brier(),
+        skill.value(),
+        String.format(Locale.ROOT, "%.3f–%.3f", skill.low(), skill.high()).replace('-', '−'),
+        found.log(),
+        found.error());
+  }
+
+  /** The reliability diagram: a row for each tenth of the range, drawn in letters. */
+  public static Grid reliability(Reliability found) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (Reliability.Bin bin : found.bins()) {
+      rows.add(
+          List.of(
+              bin.forecast(),
+              bin.happened(),
+              String.format(Locale.ROOT, "%.3f–%.3f", bin.low(), bin.high()),
+              bin.cases(),
+              line(bin)));
+    }
+    return new Grid(
+        List.of(
+            Column.number("forecast", "forecast", 3),
+            Column.number("happened", "happened", 3),
+            Column.text("happened_95", "95 %"),
+            Column.count("cases", "cases"),
+            Column.text("diagram", SCALE)),
+        rows);
+  }
+
+  private static String line(Reliability.Bin bin) {
+    char[] line = "·".repeat(SCALE.length()).toCharArray();
+    Arrays.fill(line, at(bin.low()), at(bin.high()) + 1, '─');
+    line[at(bin.forecast())] = '│';
+    line[at(bin.happened())] = at(bin.happened()) == at(bin.forecast()) ? '◉' : '●';
+    return new String(line);
+  }
+
+  private static int at(double share) {
+    return (int) Math.round(share * (SCALE.length() - 1));
   }
 
   /** What drives an answer. */
@@ -226,33 +330,16 @@ public final class ForecastGrids {
   public static Grid windows(List<Backtest.Window> windows) {
     List<List<Object>> rows = new ArrayList<>();
     for (Backtest.Window one : windows) {
-      Reliability found = one.reliability();
-      rows.add(
-          List.of(
-              one.days(),
-              one.quad() == null ? "all" : one.quad().label(),
-              found.cases(),
-              found.rate(),
-              found.reference(),
-              found.brier(),
-              one.skill().value(),
-              String.format(Locale.ROOT, "%.3f–%.3f", one.skill().low(), one.skill().high())
-                  .replace('-', '−'),
-              found.log(),
-              found.error()));
+      List<Object> row = new ArrayList<>();
+      row.add(one.days());
+      row.add(one.quad() == null ? "all" : one.quad().label());
+      row.addAll(measures(one.reliability(), one.skill()));
+      rows.add(row);
     }
-    return new Grid(
-        List.of(
-            Column.count("days", "days"),
-            Column.text("quad", "class"),
-            Column.count("cases", "cases"),
-            Column.number("rate", "happens", 3),
-            Column.number("climatology", "climatology", 4),
-            Column.number("brier", "Brier", 4),
-            Column.number("skill", "skill", 3),
-            Column.text("skill_95", "95 %"),
-            Column.number("log", "log score", 3),
-            Column.number("ece", "ECE", 3)),
-        rows);
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.count("days", "days"));
+    columns.add(Column.text("quad", "class"));
+    columns.addAll(MEASURES);
+    return new Grid(columns, rows);
   }
 }

@@ -158,39 +158,44 @@ final class DyadState {
   }
 
   /** Writes the features of one question. */
-  void features(int source, int target, int quad, double[] out) {
+  void features(int source, int target, int quad, float[] out) {
     long dyad = dyad(source, target);
     long back = dyad(target, source);
     int f = 0;
     int number = dyads.find(dyad * QUADS + quad);
     for (int h = 0; h < Decays.EVER; h++) {
-      out[f++] = Math.log1p(dyads.count(number, h, day));
+      out[f++] = (float) (Math.log1p(dyads.count(number, h, day)));
     }
     int days = Math.max(1, days());
-    out[f++] = Math.log((dyads.count(number, Decays.EVER, day) + .2) / (days + 20));
+    out[f++] = (float) (Math.log((dyads.count(number, Decays.EVER, day) + .2) / (days + 20)));
     double often = (covered(number) + .01 * 60) / (days + 60);
-    out[f++] = Math.log(often / Math.max(1e-9, 1 - often));
-    out[f++] = lag(dyads, dyad * QUADS + quad);
-    out[f++] = lag(dyadAny, dyad);
+    out[f++] = (float) (Math.log(often / Math.max(1e-9, 1 - often)));
+    out[f++] = (float) (lag(dyads, dyad * QUADS + quad));
+    out[f++] = (float) (lag(dyadAny, dyad));
     for (int q = 0; q < QUADS; q++) {
-      out[f++] = Math.log1p(count(dyads, dyad * QUADS + q, Decays.H8));
+      out[f++] = (float) (Math.log1p(count(dyads, dyad * QUADS + q, Decays.H8)));
     }
-    out[f++] = Math.log1p(count(dyadAny, dyad, Decays.H128));
-    out[f++] = Math.log1p(count(dyads, back * QUADS + quad, Decays.H8));
-    out[f++] = Math.log1p(count(dyads, back * QUADS + quad, Decays.H128));
+    out[f++] = (float) (Math.log1p(count(dyadAny, dyad, Decays.H128)));
+    out[f++] = (float) (Math.log1p(count(dyads, back * QUADS + quad, Decays.H8)));
+    out[f++] = (float) (Math.log1p(count(dyads, back * QUADS + quad, Decays.H128)));
     out[f++] =
-        Math.log1p(
-            count(dyads, back * QUADS + Quad.VERBAL_CONFLICT.ordinal(), Decays.H8)
-                + count(dyads, back * QUADS + Quad.MATERIAL_CONFLICT.ordinal(), Decays.H8));
-    out[f++] = Math.log1p(count(dyadAny, back, Decays.H128));
-    out[f++] = Math.log1p(count(bySource, (long) source * QUADS + quad, Decays.H32));
-    out[f++] = Math.log1p(count(byTarget, (long) target * QUADS + quad, Decays.H32));
-    out[f++] = busier(actor, source);
-    out[f++] = busier(actor, target);
+        (float)
+            (Math.log1p(
+                count(dyads, back * QUADS + Quad.VERBAL_CONFLICT.ordinal(), Decays.H8)
+                    + count(dyads, back * QUADS + Quad.MATERIAL_CONFLICT.ordinal(), Decays.H8)));
+    out[f++] = (float) (Math.log1p(count(dyadAny, back, Decays.H128)));
+    out[f++] = (float) (Math.log1p(count(bySource, (long) source * QUADS + quad, Decays.H32)));
+    out[f++] = (float) (Math.log1p(count(byTarget, (long) target * QUADS + quad, Decays.H32)));
+    out[f++] = (float) (busier(actor, source));
+    out[f++] = (float) (busier(actor, target));
     out[f++] =
-        Math.log1p(
-            count(byTarget, (long) source * QUADS + Quad.MATERIAL_CONFLICT.ordinal(), Decays.H8));
-    out[f] = busier(world, quad);
+        (float)
+            (Math.log1p(
+                count(
+                    byTarget,
+                    (long) source * QUADS + Quad.MATERIAL_CONFLICT.ordinal(),
+                    Decays.H8)));
+    out[f] = (float) (busier(world, quad));
   }
 
   private double covered(int number) {

@@ -19,8 +19,9 @@ record Logistic(double[] mean, double[] deviation, double[] weights, double[][] 
    * @param x features of each case
    * @param y whether it happened
    * @param clusters number of the cluster of each case
+   * @param start a fit of like cases to begin from, or null
    */
-  static Logistic fit(float[][] x, boolean[] y, int[] clusters, double ridge) {
+  static Logistic fit(float[][] x, boolean[] y, int[] clusters, double ridge, Logistic start) {
     int n = x.length;
     int k = n == 0 ? 0 : x[0].length;
     double[] mean = new double[k];
@@ -38,12 +39,7 @@ record Logistic(double[] mean, double[] deviation, double[] weights, double[][] 
     for (int f = 0; f < k; f++) {
       deviation[f] = deviation[f] > 1e-9 ? Math.sqrt(deviation[f]) : 1;
     }
-    double[] w = new double[k + 1];
-    double yes = .5;
-    for (boolean one : y) {
-      yes += one ? 1 : 0;
-    }
-    w[k] = Math.log(yes / (n + 1 - yes));
+    double[] w = start == null ? level(y, k) : start.weights(mean, deviation);
     Logistic fitted = new Logistic(mean, deviation, w, null);
     double[][] hessian = null;
     double[] z = new double[k + 1];
@@ -91,6 +87,27 @@ record Logistic(double[] mean, double[] deviation, double[] weights, double[][] 
     return new Logistic(mean, deviation, w, fitted.sandwich(x, y, clusters, hessian));
   }
 
+  /** Weights that say how often it happens, and nothing else. */
+  private static double[] level(boolean[] y, int k) {
+    double[] w = new double[k + 1];
+    double yes = .5;
+    for (boolean one : y) {
+      yes += one ? 1 : 0;
+    }
+    w[k] = Math.log(yes / (y.length + 1 - yes));
+    return w;
+  }
+
+  /** The same regression for features that are scaled otherwise. */
+  private double[] weights(double[] mean, double[] deviation) {
+    double[] w = weights.clone();
+    for (int f = 0; f < mean.length; f++) {
+      w[f] = weights[f] / this.deviation[f] * deviation[f];
+      w[mean.length] += weights[f] / this.deviation[f] * (mean[f] - this.mean[f]);
+    }
+    return w;
+  }
+
   private double[][] sandwich(float[][] x, boolean[] y, int[] clusters, double[][] hessian) {
     int k = weights.length;
     int most = 0;
@@ -131,7 +148,7 @@ record Logistic(double[] mean, double[] deviation, double[] weights, double[][] 
     z[row.length] = 1;
   }
 
-  private double[] scaled(double[] row) {
+  private double[] scaled(float[] row) {
     double[] z = new double[weights.length];
     for (int f = 0; f < row.length; f++) {
       z[f] = (row[f] - mean[f]) / deviation[f];
@@ -141,12 +158,12 @@ record Logistic(double[] mean, double[] deviation, double[] weights, double[][] 
   }
 
   /** Log odds. */
-  double logit(double[] row) {
+  double logit(float[] row) {
     return dot(weights, scaled(row));
   }
 
   /** Standard error of the log odds, from the uncertainty of the weights. */
-  double error(double[] row) {
+  double error(float[] row) {
     double[] z = scaled(row);
     double sum = 0;
     for (int a = 0; a < z.length; a++) {
@@ -156,7 +173,7 @@ record Logistic(double[] mean, double[] deviation, double[] weights, double[][] 
   }
 
   /** What each feature adds to the log odds of an average case. */
-  double[] terms(double[] row) {
+  double[] terms(float[] row) {
     double[] terms = new double[row.length];
     for (int f = 0; f < row.length; f++) {
       terms[f] = weights[f] * (row[f] - mean[f]) / deviation[f];

@@ -76,6 +76,25 @@ class QuestionModelTest {
     int target = history.actor("B1");
     assertThat(whole.ask(history, source, target, Quad.MATERIAL_CONFLICT, 200))
         .isEqualTo(cut.ask(history, source, target, Quad.MATERIAL_CONFLICT, 200));
+    assertThat(whole.trial(Quad.MATERIAL_CONFLICT))
+        .isPresent()
+        .isEqualTo(cut.trial(Quad.MATERIAL_CONFLICT));
+  }
+
+  @Test
+  void saysHowGoodSuchAnswersWere() {
+    History history = bursts(400);
+    QuestionModel model = QuestionModel.train(history, 400, 7, 60, 1);
+    Trial trial = model.trial(Quad.MATERIAL_CONFLICT).orElseThrow();
+    assertThat(trial.first()).isEqualTo(history.date(220));
+    assertThat(trial.last()).isEqualTo(history.date(393));
+    assertThat(trial.dyads()).isEqualTo(60);
+    assertThat(trial.reliability().cases()).isEqualTo(60 * 174);
+    assertThat(trial.skill().value()).isGreaterThan(.2);
+    assertThat(trial.reliability().error()).isLessThan(.05);
+    assertThat(trial.reliability().bins())
+        .allMatch(bin -> bin.low() <= bin.happened() && bin.happened() <= bin.high());
+    assertThat(QuestionModel.train(history, 130, 7, 60, 1).trial(Quad.MATERIAL_CONFLICT)).isEmpty();
   }
 
   @Test
@@ -102,5 +121,8 @@ class QuestionModelTest {
     assertThat(found.error()).isCloseTo(.2, within(1e-12));
     assertThat(found.log()).isCloseTo(-Math.log(.8), within(1e-12));
     assertThat(Reliability.of(List.of()).cases()).isZero();
+    // one case of one dyad: Wilson's interval of 1 of 1
+    assertThat(found.bins().get(1).low()).isCloseTo(.2065, within(1e-4));
+    assertThat(found.bins().get(1).high()).isEqualTo(1);
   }
 }
