@@ -54,6 +54,73 @@ class SwayCommandTest {
         .doesNotContain("<script");
   }
 
+  /** The levers: in words for a terminal, as a picture for a page, all of them as JSON. */
+  @Test
+  void whatWouldChangeTheCamps() throws IOException {
+    Path html = folder.resolve("libya.html");
+    Object[] command = {
+      "sway", example("libya-2015.yaml"), "--actor", "RUS", "--draws", 5, "--html", html
+    };
+    String table = Cli.run(command).out().replaceAll("\\s+", " ");
+    assertThat(table)
+        .contains(
+            "As things are: Russia, Egypt, Libya (Tobruk) and United Arab Emirates on one side")
+        .contains("21 of 66 ties are at odds with it, with a weight of 16.13 of 84.1")
+        .contains(
+            "France and Italy join Russia's camp, if one of these ties changes by 0.47: Russia –"
+                + " France (−1 → −0.53); Russia – Italy (1 → 1.47)")
+        .contains("After “Stand aside”: Russia stands with Egypt");
+    assertThat(Files.readString(html))
+        .contains("aria-label=\"What would change the camps\"")
+        .contains(
+            "Russia – France: from −1 past −0.53; then France and Italy join Russia&#39;s camp");
+    JsonNode levers =
+        new JsonMapper()
+            .readTree(
+                Cli.run(
+                        "sway",
+                        example("libya-2015.yaml"),
+                        "--actor",
+                        "RUS",
+                        "--draws",
+                        5,
+                        "--format",
+                        "json")
+                    .out())
+            .at("/asIs/camps/levers");
+    assertThat(levers.at("/exact").asBoolean()).isTrue();
+    assertThat(levers.at("/turns/0/joins")).hasSize(2);
+    assertThat(levers.at("/turns/0/ties/0/change").asDouble()).isBetween(.47, .4702);
+  }
+
+  @Test
+  void tiesOnly() throws IOException {
+    Cli.Result tribes = Cli.run("sway", example("highland-tribes.yaml"));
+    assertThat(tribes.out().replaceAll("\\s+", " "))
+        .contains("7 of 58 ties are at odds with it, with a weight of 7 of 58: no split has less")
+        .contains("59 of 68 triangles are balanced (87 %)")
+        .contains("Seuve changes camps, if one of these ties changes by 1: Gama – Seuve (−1 → 0)")
+        .contains("1 −44.0 62.7 Gavev Kotun Nagad Gama")
+        .contains("5 minima: sides that nobody leaves by itself");
+    assertThat(tribes.lines()).allMatch(line -> line.length() <= 100);
+    Path sized = folder.resolve("sized.yaml");
+    Files.writeString(
+        sized,
+        """
+        question: Who sides with whom?
+        actors: [{id: A, capability: 3}, {id: B, capability: 1}, {id: C, capability: 2}]
+        ties: [[A, B, 1], [B, C, 2], [A, C, -3]]
+        """);
+    assertThat(Cli.run("sway", sized).out().replaceAll("\\s+", " "))
+        .contains("capability × capability × tie")
+        .contains("B changes sides in it, if the capability of C falls below 1.5 (now 2)");
+    assertThat(
+            new JsonMapper()
+                .readTree(Cli.run("sway", sized, "--format", "json").out())
+                .at("/landscape/sizes"))
+        .isNotEmpty();
+  }
+
   @Test
   void sameSeedSameBytesOnAnyNumberOfThreads() {
     String one =

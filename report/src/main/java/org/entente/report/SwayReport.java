@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.entente.sway.answer.Answer;
 import org.entente.sway.answer.Outlook;
 import org.entente.sway.answer.Prediction;
@@ -192,7 +194,9 @@ public record SwayReport(
     for (Section section : sections()) {
       out.append('\n').append(section.title()).append('\n');
       section.grids().forEach(grid -> out.append(grid.table(options)));
-      section.notes().forEach(note -> out.append(Grid.paragraph(note, options)).append('\n'));
+      Stream.concat(section.lines().stream(), section.notes().stream())
+          .filter(note -> !note.isEmpty())
+          .forEach(note -> out.append(Grid.paragraph(note, options)).append('\n'));
     }
     return out.toString();
   }
@@ -207,28 +211,45 @@ public record SwayReport(
     return answer.models().isEmpty() ? SwayGrids.options(answer) : SwayGrids.outcomes(answer, 0);
   }
 
+  /**
+   * A part of the answer.
+   *
+   * @param picture of pages; empty if there is none
+   * @param lines what a terminal has instead of the picture
+   */
   private record Section(
-      String title, List<Grid> grids, List<String> pictures, List<String> notes) {}
+      String title,
+      List<Grid> grids,
+      Supplier<String> picture,
+      List<String> lines,
+      List<String> notes) {
+    Section(String title, List<Grid> grids, List<String> notes) {
+      this(title, grids, () -> "", List.of(), notes);
+    }
+
+    Section(String title, List<Grid> grids, Supplier<String> picture, List<String> notes) {
+      this(title, grids, picture, List.of(), notes);
+    }
+  }
 
   private List<Section> sections() {
     List<Section> sections = new ArrayList<>();
     Issue issue = answer.issue();
     for (int k = 0; k < issue.scales().size(); k++) {
+      int scale = k;
       String on = issue.scales().size() == 1 ? "" : ": " + issue.scales().get(k).name();
       sections.add(
           new Section(
               "Where it ends, by option and model" + on,
               List.of(SwayGrids.outcomes(answer, k)),
-              List.of(SwayOutcomesSvg.svg(answer, k, false)),
+              () -> SwayOutcomesSvg.svg(answer, scale, false),
               List.of(
                   "Change: against things as they are, draw by draw. Nearer: share of draws that end nearer to the"
                       + " actor's own position than as things are. Where the option goes to a vote, a draw in which"
                       + " it fails ends at the status quo.",
                   unanimity(k))));
     }
-    sections.add(
-        new Section(
-            "Votes and camps", List.of(SwayGrids.options(answer)), List.of(), List.of(camps())));
+    camps(sections);
     for (Outlook outlook : answer.options()) {
       if (outlook.council() != null) {
         sections.add(council(outlook));
@@ -239,15 +260,15 @@ public record SwayReport(
           new Section(
               "How far " + issue.nameOf(answer.actor()) + " can move it at all",
               List.of(SwayGrids.reach(answer)),
-              List.of(),
               List.of(
                   "By any position of its own, the others as they are; full: if it cared fully, with a salience of 100.")));
       for (int k = 0; k < issue.scales().size(); k++) {
+        int scale = k;
         sections.add(
             new Section(
                 "Whom to persuade, who can undo it",
                 List.of(SwayGrids.others(answer, k)),
-                List.of(SwayLeversSvg.svg(answer, k, false)),
+                () -> SwayPersuasionSvg.svg(answer, scale, false),
                 List.of(
                     "If moved: the change of the outcome if the actor is moved up by a tenth of the scale, by the "
                         + answer.models().get(0)
@@ -262,7 +283,6 @@ public record SwayReport(
             new Section(
                 "What the outcome hangs on (" + answer.models().get(0) + ")",
                 List.of(drivers),
-                List.of(),
                 List.of()));
       }
     }
@@ -284,10 +304,46 @@ public record SwayReport(
         : "";
   }
 
-  private String camps() {
-    boolean exact = answer.asIs().camps().frustration().exact();
+  private void camps(List<Section> sections) {
+    SwayCamps now = new SwayCamps(answer, answer.asIs());
+    boolean options = !answer.options().isEmpty();
+    boolean alone = answer.asIs().levers() == null;
+    sections.add(
+        new Section(
+            answer.options().stream().anyMatch(one -> one.council() != null)
+                ? "Votes and camps"
+                : "Camps",
+            options ? List.of(SwayGrids.options(answer)) : List.of(),
+            alone
+                ? List.of("There is one actor only.")
+                : List.of(
+                    "As things are: " + now.split().get(0),
+                    now.split().get(1),
+                    now.atOdds(),
+                    campsMean())));
+    if (!alone) {
+      List<String> notes = new ArrayList<>();
+      answer.options().stream()
+          .filter(one -> one.levers() != null)
+          .forEach(one -> notes.add(new SwayCamps(answer, one).cheapest()));
+      notes.add(now.reading());
+      sections.add(
+          new Section(
+              "What would change the camps",
+              List.of(),
+              () -> SwayLeversSvg.svg(now, false),
+              now.levers(),
+              notes));
+    }
+    if (answer.alignments() != null) {
+      sections.add(
+          new Section(
+              "Landscape: where the actors come to rest", List.of(now.minima()), now.landscape()));
+    }
+  }
+
+  private String campsMean() {
     return "Camps: the split in two with the least weight of ties at odds"
-        + (exact ? " (proven)" : " (the best found)")
         + (answer.issue().supposed()
             ? "; pairs without a given tie count by how near their positions are, half as much as the strongest"
                 + " given one."
@@ -319,7 +375,7 @@ public record SwayReport(
             + Math.round(100 * outlook.council().odds().chance())
             + " %",
         List.of(SwayGrids.votes(answer, outlook)),
-        List.of(SwayCouncilSvg.svg(answer, outlook.council(), false)),
+        () -> SwayCouncilSvg.svg(answer, outlook.council(), false),
         notes);
   }
 
@@ -332,7 +388,6 @@ public record SwayReport(
       sections.add(
           new Section(
               "Blowback by " + issue.group(),
-              List.of(),
               List.of(),
               List.of(
                   "No store of events was asked: name one with --store to see what "
@@ -351,7 +406,6 @@ public record SwayReport(
                   + forecast.window()
                   + " days?",
               List.of(ForecastGrids.answer(forecast)),
-              List.of(),
               List.of(
                   "What reports so far say of material conflict, whatever the option; blowback is how much an option"
                       + " may multiply it.",
@@ -396,7 +450,6 @@ public record SwayReport(
           new Section(
               "Blowback: after a state " + kind.words() + " (" + one.group() + ")",
               List.of(SwayGrids.blowback(one), SwayGrids.cases(one)),
-              List.of(),
               notes));
     }
   }
@@ -420,7 +473,7 @@ public record SwayReport(
     }
     for (Section section : sections()) {
       StringBuilder html = new StringBuilder();
-      section.pictures().forEach(html::append);
+      html.append(section.picture().get());
       section.grids().forEach(grid -> html.append(grid.html()));
       html.append(Page.notes(section.notes().stream().filter(note -> !note.isEmpty()).toList()));
       parts.add(new Page.Part(section.title(), html.toString()));

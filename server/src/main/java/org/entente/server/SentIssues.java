@@ -104,6 +104,7 @@ final class SentIssues {
         issue.options(),
         issue.ties(),
         issue.supposed(),
+        issue.landscape(),
         issue.group(),
         issue.derivation(),
         issue.sources());

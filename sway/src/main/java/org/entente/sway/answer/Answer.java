@@ -20,6 +20,7 @@ import org.entente.sway.issue.Issue;
  * @param reach models by turns, and within each the scales; empty without an actor
  * @param others all other actors, by models and scales; empty without an actor
  * @param modes the setting with all numbers at their modes, on scales from 0 to 100
+ * @param alignments null unless the issue asks for its landscape
  * @param paths of the models that go by rounds, at modes as things are
  */
 public record Answer(
@@ -34,6 +35,7 @@ public record Answer(
     List<Reach> reach,
     List<Other> others,
     Setting modes,
+    Alignments alignments,
     List<Outcome> paths) {
   public Answer {
     models = List.copyOf(models);

@@ -15,8 +15,11 @@ import org.entente.sway.bargain.Range;
 import org.entente.sway.bargain.Setting;
 import org.entente.sway.bargain.Simulation;
 import org.entente.sway.bargain.SpatialModel;
+import org.entente.sway.bargain.Spread;
 import org.entente.sway.bargain.UncertainSetting;
 import org.entente.sway.coalition.Camps;
+import org.entente.sway.coalition.Landscape;
+import org.entente.sway.coalition.Levers;
 import org.entente.sway.coalition.Ties;
 import org.entente.sway.issue.Issue;
 import org.entente.sway.issue.Option;
@@ -41,6 +44,12 @@ public final class Sway {
   private static final double SUPPOSED = .5;
 
   private static final long CAMP_STEPS = 1_000_000;
+
+  /** With more actors, what would change the camps is asked of things as they are only. */
+  private static final int MOST_EACH = 16;
+
+  /** Ties that would change the camps, where not all are looked at. */
+  private static final int LEVERS = 20;
 
   /** With more actors, models that go by rounds are drawn less often, by the cube of the number. */
   private static final int MANY = 30;
@@ -198,6 +207,7 @@ public final class Sway {
         reach,
         others,
         modes,
+        alignments(),
         paths);
   }
 
@@ -235,8 +245,9 @@ public final class Sway {
 
   /** Ties only: nothing to predict. */
   private Answer camps() {
-    Outlook now =
-        new Outlook(null, List.of(), null, Camps.of(ties(null), seed, CAMP_STEPS), List.of());
+    issue.settled();
+    Camps asIs = Camps.of(ties(null), seed, CAMP_STEPS);
+    Outlook now = new Outlook(null, List.of(), null, asIs, levers(null, asIs), List.of());
     step();
     List<Outlook> outlooks = new ArrayList<>();
     for (Option option : issue.options()) {
@@ -248,12 +259,48 @@ public final class Sway {
                 List.of(),
                 null,
                 camps,
+                levers(option, camps),
                 actor == null ? List.of() : turned(now.camps(), camps)));
         step();
       }
     }
     return new Answer(
-        issue, actor, 0, 0, seed, List.of(), now, outlooks, List.of(), List.of(), null, List.of());
+        issue,
+        actor,
+        0,
+        0,
+        seed,
+        List.of(),
+        now,
+        outlooks,
+        List.of(),
+        List.of(),
+        null,
+        alignments(),
+        List.of());
+  }
+
+  private Levers levers(Option option, Camps camps) {
+    int n = issue.actors().size();
+    if (n < 2 || option != null && n > MOST_EACH) {
+      return null;
+    }
+    return Levers.of(camps, n <= Levers.LISTED ? Integer.MAX_VALUE : LEVERS);
+  }
+
+  /** As things are, capabilities at their modes. */
+  private Alignments alignments() {
+    if (!issue.landscape()) {
+      return null;
+    }
+    Ties ties = ties(null);
+    double[] sizes =
+        issue.actors().stream().mapToDouble(stake -> stake.capability().range().mode()).toArray();
+    Landscape landscape = new Landscape(ties.actors(), sizes, ties.matrix());
+    return new Alignments(
+        landscape.minima(seed),
+        Arrays.stream(sizes).distinct().count() > 1,
+        Levers.of(landscape, seed, LEVERS));
   }
 
   private Outlook outlook(Option option, Simulation asIs, Outlook now) {
@@ -282,6 +329,7 @@ public final class Sway {
         predictions,
         council,
         camps,
+        levers(option, camps),
         now == null || actor == null ? List.of() : turned(now.camps(), camps));
   }
 
@@ -314,8 +362,8 @@ public final class Sway {
       histogram[
           Math.min(Prediction.BINS - 1, Math.max(0, (int) (outcome / 100 * Prediction.BINS)))]++;
     }
-    Spread spread = new Spread(outcomes);
-    Spread shifts = new Spread(changes);
+    Spread spread = Spread.of(outcomes);
+    Spread shifts = Spread.of(changes);
     return new Prediction(
         distribution.model(),
         k,

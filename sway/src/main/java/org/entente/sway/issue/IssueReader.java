@@ -34,6 +34,7 @@ public final class IssueReader {
     "options",
     "ties",
     "ties_else",
+    "landscape",
     "group",
     "derive",
     "sources"
@@ -134,6 +135,12 @@ public final class IssueReader {
       }
       supposed &= word.equals("positions");
     }
+    boolean landscape =
+        tiesOnly && !keys.containsKey("landscape")
+            || keys.containsKey("landscape") && keys.get("landscape").yes();
+    if (landscape && actors.size() == 1) {
+      root.wrong("a landscape needs at least 2 actors, and there is 1");
+    }
     String group = keys.containsKey("group") ? keys.get("group").text() : null;
     Derivation derivation = keys.containsKey("derive") ? derivation(keys.get("derive")) : null;
     List<String> sources = keys.containsKey("sources") ? keys.get("sources").texts() : List.of();
@@ -157,6 +164,7 @@ public final class IssueReader {
         options,
         ties,
         supposed,
+        landscape,
         group,
         derivation,
         sources);
@@ -310,7 +318,11 @@ public final class IssueReader {
     List<Value> saliences = new ArrayList<>();
     if (scales.isEmpty()) {
       String name = keys.containsKey("name") ? keys.get("name").text() : id;
-      return new Stake(id, name, positions, Value.of(1), saliences, field.line());
+      Value size =
+          keys.containsKey("capability")
+              ? keys.get("capability").value(0, Double.MAX_VALUE)
+              : Value.of(1);
+      return new Stake(id, name, positions, size, saliences, field.line());
     }
     List<Field> position = wanted(field, keys, "position");
     List<Field> salience = wanted(field, keys, "salience");

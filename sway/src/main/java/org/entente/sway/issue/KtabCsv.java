@@ -102,8 +102,8 @@ final class KtabCsv {
     String question =
         file == null ? "issue" : file.getFileName().toString().replaceAll("(?i)\\.csv$", "");
     return new Issue(
-        file, question, null, scales, null, actors, null, List.of(), List.of(), true, null, null,
-        List.of());
+        file, question, null, scales, null, actors, null, List.of(), List.of(), true, false, null,
+        null, List.of());
   }
 
   private static double number(String cell, double most, String where, List<String> mistakes) {

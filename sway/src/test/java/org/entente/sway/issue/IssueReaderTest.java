@@ -48,6 +48,21 @@ class IssueReaderTest {
     assertThat(issue.setting(null).saliences().get(1).get(0)).isEqualTo(Range.of(.9));
   }
 
+  /** A landscape where it is asked for, and of itself where there are ties only. */
+  @Test
+  void landscapes() {
+    assertThat(read(HEAD + ACTORS).landscape()).isFalse();
+    assertThat(read(HEAD + ACTORS + "landscape: true\n").landscape()).isTrue();
+    Issue ties = read("question: x\nactors: [{id: A, capability: 5}, B]\nties: [[A, B, -1]]\n");
+    assertThat(ties.landscape()).isTrue();
+    assertThat(ties.actors().get(0).capability().range()).isEqualTo(Range.of(5));
+    assertThat(ties.actors().get(1).capability().range()).isEqualTo(Range.of(1));
+    assertThatThrownBy(() -> read("question: x\nactors: [A]\nties: []\n"))
+        .hasMessageContaining("a landscape needs at least 2 actors, and there is 1");
+    assertThatThrownBy(() -> read(HEAD + ACTORS + "landscape: perhaps\n"))
+        .hasMessageContaining("dam.yaml:8: landscape: true or false is wanted here, not 'perhaps'");
+  }
+
   @Test
   void anOptionChangesNumbers() {
     Issue issue =
