@@ -29,7 +29,7 @@ export function reliabilityOption(bins: Bin[], probability: number): Option {
     tooltip: tooltip((one: { data: { bin?: Bin } }) => {
       const bin = one.data.bin;
       return bin
-        ? `Forecast ${(100 * bin.forecast).toFixed(1)} %\nhappened ${(100 * bin.happened).toFixed(1)} %${bin.low !== undefined && bin.high !== undefined ? ` (${(100 * bin.low).toFixed(0)} to ${(100 * bin.high).toFixed(0)})` : ''}\n${count(bin.cases, 'question')}`
+        ? `Forecast ${(100 * bin.forecast).toFixed(1)} %\nhappened ${(100 * bin.happened).toFixed(1)} % (${(100 * bin.low).toFixed(0)} to ${(100 * bin.high).toFixed(0)})\n${count(bin.cases, 'question')}`
         : '';
     }),
     xAxis: { ...share('Forecast'), nameGap: 30 },
@@ -49,14 +49,14 @@ export function reliabilityOption(bins: Bin[], probability: number): Option {
           silent: true,
           symbol: 'none',
           lineStyle: { color: colour('mx'), width: 1.4, type: 'solid' },
-          label: { formatter: 'this question', color: colour('mx'), position: probability > 0.85 ? 'insideEndBottom' : 'insideEndTop', rotate: 0, align: probability > 0.5 ? 'right' : 'left', padding: [0, 5] },
+          label: { formatter: 'this question', color: colour('mx'), position: probability > 0.5 ? 'insideStartTop' : 'insideEndTop', rotate: 0, align: probability > 0.5 ? 'right' : 'left', padding: [0, 5] },
           data: [{ xAxis: probability }],
         },
       },
       {
         type: 'custom',
         silent: true,
-        data: bins.filter((bin) => bin.low !== undefined && bin.high !== undefined).map((bin) => [bin.forecast, bin.low, bin.high]),
+        data: bins.map((bin) => [bin.forecast, bin.low, bin.high]),
         renderItem: (_: unknown, api: any) => {
           const [x, low] = api.coord([api.value(0), api.value(1)]);
           const [, high] = api.coord([api.value(0), api.value(2)]);
@@ -81,6 +81,8 @@ export function reliabilityOption(bins: Bin[], probability: number): Option {
 export function changesOption(rows: Row[], nameOf: (code: string) => string): Option {
   const narrow = window.innerWidth < 620;
   const most = Math.max(1e-9, ...rows.map((row) => Math.abs(row.with - row.without)));
+  const down = rows.some((row) => row.with < row.without);
+  const short = (code: string) => (narrow || nameOf(code).length > 18 ? code : nameOf(code));
   return {
     ...base(),
     grid: { left: narrow ? 132 : 270, right: 40, top: 8, bottom: 28 },
@@ -90,15 +92,15 @@ export function changesOption(rows: Row[], nameOf: (code: string) => string): Op
     }),
     xAxis: {
       type: 'value',
-      min: rows.some((row) => row.with < row.without) ? -most : 0,
-      max: most,
-      axisLabel: { color: colour('faint'), formatter: (n: number) => signed(n, most < 1 ? 2 : 1), hideOverlap: true },
+      min: down ? -1.1 * most : 0,
+      max: down ? 1.1 * most : undefined,
+      axisLabel: { color: colour('faint'), formatter: (n: number) => (n === 0 ? '0' : signed(n, most < 1 ? 2 : 1)), hideOverlap: true },
       splitLine: { lineStyle: { color: colour('rule') } },
     },
     yAxis: {
       type: 'category',
       inverse: true,
-      data: rows.map((row) => (narrow ? `${title(row.type)} ${row.source} → ${row.target}` : `${title(row.type)} ${nameOf(row.source)} → ${nameOf(row.target)}`)),
+      data: rows.map((row) => `${title(row.type)} ${short(row.source)} → ${short(row.target)}`),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colour('rule-strong') } },
       axisLabel: { color: colour('ink'), fontSize: narrow ? 11 : 12, width: narrow ? 122 : 258, overflow: 'truncate' },

@@ -21,12 +21,14 @@ type Asked = From & {
     basis: 'DYAD' | 'ACTORS';
     drivers: { feature: string; value: number; adds: number }[];
   };
+  trial: Trial | null;
 };
-export type Bin = { forecast: number; happened: number; low?: number; high?: number; cases: number };
-type Tested = From & {
-  from: string;
+export type Bin = { forecast: number; happened: number; low: number; high: number; cases: number };
+type Trial = {
+  first: string;
+  last: string;
   dyads: number;
-  reliability: { cases: number; rate: number; brier: number; reference: number; error: number; bins: Bin[] };
+  reliability: { cases: number; error: number; bins: Bin[] };
   skill: { value: number; low: number; high: number };
 };
 
@@ -47,9 +49,6 @@ export function Question({ params }: { params: URLSearchParams }) {
   const query = new URLSearchParams({ ...asked, quad, within });
   const answer = useAnswer<Asked>(any ? `/api/forecast/question?${query}` : null);
   const found = answer.waiting ? undefined : answer.value;
-  query.delete('source');
-  query.delete('target');
-  const tested = useAnswer<Tested>(found ? `/api/forecast/reliability?${query}` : null);
   return (
     <>
       <form
@@ -87,7 +86,7 @@ export function Question({ params }: { params: URLSearchParams }) {
       {!any && <Begin what="Name who might act, and on whom." to={(source, target) => href('forecast', 'question', { source, target, quad, within })} />}
       {answer.waiting && <Waiting what="Training on the days before, which takes some seconds the first time" />}
       {found && <Answered found={found} nameOf={(code) => found.names[code] ?? code} />}
-      {found && <Reliability tested={tested.value} waiting={tested.waiting} problem={tested.problem} probability={found.answer.probability} />}
+      {found && <Reliability trial={found.trial} probability={found.answer.probability} />}
     </>
   );
 }
@@ -167,37 +166,38 @@ function Answered({ found, nameOf }: { found: Asked; nameOf: (code: string) => s
   );
 }
 
-function Reliability({ tested, waiting, problem, probability }: { tested?: Tested; waiting: boolean; problem?: string; probability: number }) {
-  const bins = tested?.reliability.bins ?? [];
-  const skill = tested?.skill;
+function Reliability({ trial, probability }: { trial: Trial | null; probability: number }) {
+  const bins = trial?.reliability.bins ?? [];
   return (
     <Picture
       id="reliability"
       title="How such forecasts have fared"
       height={360}
       about={`Reliability diagram of ${bins.length} bins: how often what was forecast happened. The table has the figures.`}
-      note={
-        tested &&
-        `${count(tested.reliability.cases)} questions of this kind on the busiest pairs, from ${tested.from} on, each answered from what was before it. Points on the line are honest; wide points have more questions. Off by ${percent(tested.reliability.error)} on average. ${
-          skill!.value > 0
-            ? `Errors ${Math.round(100 * skill!.value)} % smaller than by each pair’s own frequency (95 %: ${Math.round(100 * skill!.low)} to ${Math.round(100 * skill!.high)}).`
-            : 'No better than each pair’s own frequency.'
-        }`
-      }
-      deps={[tested]}
+      note={trial ? fared(trial) : undefined}
+      deps={[trial]}
       option={() => reliabilityOption(bins, probability)}
       rows={() => ({
         head: ['Forecast from', 'to', 'Mean forecast', 'Happened', 'Low (2.5 %)', 'High (97.5 %)', 'Questions'],
         rows: bins.map((bin) => {
-          const from = Math.min(9, Math.floor(10 * bin.forecast)) / 10;
+          const tenth = Math.min(9, Math.floor(10 * bin.forecast));
           return {
-            cells: [from.toFixed(1), (from + 0.1).toFixed(1), Number(bin.forecast.toFixed(3)), Number(bin.happened.toFixed(3)), bin.low ?? null, bin.high ?? null, bin.cases],
+            cells: [`${10 * tenth} %`, `${10 * (tenth + 1)} %`, ...[bin.forecast, bin.happened, bin.low, bin.high].map((n) => `${(100 * n).toFixed(1)} %`), bin.cases],
           };
         }),
       })}
-      waiting={waiting}
-      problem={problem}
-      empty={bins.length === 0 ? (waiting ? 'Testing on days before …' : 'There is nothing to test it on.') : undefined}
+      empty={trial ? undefined : 'The store has too few days to test the model on.'}
     />
   );
+}
+
+function fared({ first, last, dyads, reliability, skill }: Trial): string {
+  return [
+    `${count(reliability.cases)} questions of this kind on the ${dyads} busiest pairs, asked from ${first} to ${last}, each answered from what was before it; the figures count them.`,
+    'On the line, what was said with 30 % happened in 30 of 100; bars: 95 %.',
+    `Off by ${percent(reliability.error)} on average.`,
+    skill.value > 0
+      ? `Brier errors ${Math.round(100 * skill.value)} % smaller than by each pair’s own frequency (95 %: ${Math.round(100 * skill.low)} to ${Math.round(100 * skill.high)} %).`.replace(/-(?=\d)/g, '−')
+      : 'No better than each pair’s own frequency.',
+  ].join(' ');
 }

@@ -192,7 +192,7 @@ function Form(props: { assumed: Assumed[]; days: string; runs: string; last: str
           <legend>{i === 0 ? 'Assume' : 'and'}</legend>
           <label>
             On
-            <input name={`day-${i}`} type="date" required defaultValue={row.day} />
+            <input name={`day-${i}`} required defaultValue={row.day} placeholder="2015-03-01" pattern="\d{4}-\d{2}-\d{2}" title="YYYY-MM-DD" />
           </label>
           <ActorNames name={`source-${i}`} label="Who" value={row.source} placeholder="RUS" required />
           <label>

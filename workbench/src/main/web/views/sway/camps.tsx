@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { Picture } from '../../picture';
 import { Choice } from '../../ui';
-import { count, signed } from '../../words';
+import { count } from '../../words';
 import { campsOption, odd } from './charts';
-import { namer, type Camps, type Issue, type Outlook } from './issue';
+import { namer, percent, type Camps, type Issue, type Landscape, type Outlook } from './issue';
 
 /** Who stands with whom, how well that fits their ties, and which ties would change it. */
 export function CampsSection({ issue, outlooks }: { issue: Issue; outlooks: Outlook[] }) {
@@ -16,7 +16,13 @@ export function CampsSection({ issue, outlooks }: { issue: Issue; outlooks: Outl
   return (
     <>
       <section class="panel" aria-labelledby="camps">
-        <h2 id="camps">Camps</h2>
+        <header class="row">
+          <h2 id="camps">Camps</h2>
+          <span class="grow" />
+          {outlooks.length > 1 && (
+            <Choice label="Ties and levers of" value={shown.name} options={outlooks.map((one) => [one.name, one.name] as const)} onChange={setChosen} />
+          )}
+        </header>
         <p class="soft small">
           The split in two with the least weight of ties at odds with it: friends apart, foes together.
           {issue.tiesSupposed && ' Pairs without a given tie count by how near their positions are, half as much as the strongest given one.'}
@@ -36,13 +42,10 @@ export function CampsSection({ issue, outlooks }: { issue: Issue; outlooks: Outl
       {ties.length > 0 && (
         <Picture
           id="camps"
-          title={issue.tiesSupposed ? 'Given ties' : 'Ties'}
+          title={`${issue.tiesSupposed ? 'Given ties' : 'Ties'}${outlooks.length > 1 ? `: ${shown.name}` : ''}`}
           height={issue.actors.length > 12 ? 520 : 360}
           about={`${count(ties.length, 'tie')} of ${count(issue.actors.length, 'actor')} in two camps, ${count(atOdds.length, 'tie')} at odds with the split. The table has the ties.`}
           note={`Left and right: the camps. Solid: friends, dashed: foes. Wide and bright: at odds with the split, ${count(atOdds.length)} of ${count(ties.length)}.`}
-          tools={
-            outlooks.length > 1 ? <Choice label="Camps of" value={shown.name} options={outlooks.map((one) => [one.name, one.name] as const)} onChange={setChosen} /> : undefined
-          }
           deps={[outlooks, shown]}
           option={() => campsOption(issue, ties, camps)}
           rows={() => ({
@@ -53,6 +56,7 @@ export function CampsSection({ issue, outlooks }: { issue: Issue; outlooks: Outl
           })}
         />
       )}
+      <Turns issue={issue} camps={camps} name={outlooks.length > 1 ? shown.name : undefined} />
     </>
   );
 }
@@ -68,7 +72,94 @@ function fit(camps: Camps, supposed: boolean): string {
     .join(', ');
 }
 
-/** How much a tie must change, in words. */
-export function tieChange(now: number, then: number): string {
-  return `from ${signed(now, 1)} past ${signed(then, 1)}`;
+const TURNS = 5;
+const WAYS = 5;
+
+/** Which ties, if one of them changes enough, change the split. */
+function Turns({ issue, camps, name }: { issue: Issue; camps: Camps; name?: string }) {
+  const nameOf = namer(issue);
+  const strongest = issue.ties.length > 0 ? Math.max(...issue.ties.map((tie) => Math.abs(tie.weight))) : 1;
+  const turns = (camps.levers?.turns ?? [])
+    .map((turn) => ({ ...turn, ties: turn.ties.filter((tie) => Math.abs(tie.then) < strongest) }))
+    .filter((turn) => turn.ties.length > 0)
+    .slice(0, TURNS);
+  if (!camps.levers) {
+    return null;
+  }
+  const supposed = issue.tiesSupposed && turns.some((turn) => turn.ties.slice(0, WAYS).some((tie) => !tie.given));
+  return (
+    <section class="panel" aria-labelledby="turns">
+      <h2 id="turns">What would change the camps{name && `: ${name}`}</h2>
+      {turns.length === 0 ? (
+        <p class="soft">No single tie does, unless it grows stronger than any is here.</p>
+      ) : (
+        <>
+          <p class="soft small">
+            All else the same, the best split is another one once one of these ties is past its second number
+            {camps.levers.exact ? '' : ', where that is proven'}. What would take a tie stronger than any here is left out.
+            {supposed && ' *: supposed from positions, no tie is given.'}
+          </p>
+          <ul class="turns">
+            {turns.map((turn) => (
+              <li key={turn.moved.join()}>
+                <strong>{turn.then}</strong>
+                {turn.change < 0.005 ? ' at the slightest change of one of: ' : ` if one changes by ${weight(turn.change)}: `}
+                {turn.ties.slice(0, WAYS).map((tie, i) => (
+                  <span key={tie.a + tie.b}>
+                    {i > 0 && '; '}
+                    {nameOf(tie.a)} – {nameOf(tie.b)}{' '}
+                    <span class={`n ${tie.rises ? 'coop' : 'conf'}`}>
+                      {weight(tie.now)} → {weight(tie.then)}
+                    </span>
+                    {issue.tiesSupposed && !tie.given && '*'}
+                  </span>
+                ))}
+                {turn.ties.length > WAYS && <span class="soft">; or one of {turn.ties.length - WAYS} more</span>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Where the actors come to rest if each goes where it fits best. */
+export function LandscapeTable({ issue, landscape }: { issue: Issue; landscape: Landscape }) {
+  const nameOf = namer(issue);
+  return (
+    <section class="panel" aria-labelledby="landscape">
+      <h2 id="landscape">Landscape</h2>
+      <p class="soft small">
+        Sides that nobody leaves by itself, the deepest first. Basin: the share of {landscape.exact ? 'all configurations' : `${count(landscape.starts)} random starts`}{' '}
+        from which each actor in turn going where it fits best leads there.
+      </p>
+      <div class="scroll" tabIndex={0} role="region" aria-label="Landscape">
+        <table>
+          <thead>
+            <tr>
+              <th class="n">Energy</th>
+              <th class="n">Basin</th>
+              <th>One side</th>
+              <th>The other</th>
+            </tr>
+          </thead>
+          <tbody>
+            {landscape.minima.slice(0, 12).map((one, i) => (
+              <tr key={i}>
+                <td class="n">{weight(one.energy)}</td>
+                <td class="n">{percent(one.basin / landscape.starts)}</td>
+                <td>{one.one.map(nameOf).join(', ') || 'nobody'}</td>
+                <td>{one.other.map(nameOf).join(', ') || 'nobody'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function weight(n: number): string {
+  return Number(n.toFixed(2)).toString().replace('-', '−');
 }

@@ -41,8 +41,10 @@ export type Prediction = {
   histogram: number[];
   drivers: { actor: string; what: string; variance: number }[];
 };
-export type TieLever = { a: string; b: string; now: number; then: number; exact: boolean };
-export type Turn = { moved: string[]; change: number; ties: TieLever[] };
+export type TieLever = { a: string; b: string; now: number; then: number; rises: boolean; exact: boolean; given: boolean };
+/** Another split, and the ties that lead to it if one of them changes enough. */
+export type Turn = { change: number; then: string; moved: string[]; ties: TieLever[] };
+export type Landscape = { exact: boolean; starts: number; minima: { energy: number; basin: number; strict: boolean; one: string[]; other: string[] }[] };
 export type Camps = {
   one: string[];
   other: string[];
@@ -53,6 +55,7 @@ export type Camps = {
   triangles: number;
   balanced: number;
   changed: string[];
+  levers: { exact: boolean; allPairs: boolean; turns: Turn[] } | null;
 };
 export type Vote = {
   body: string;
@@ -81,6 +84,7 @@ export type Answer = {
   options: Outlook[];
   reach: { model: string; scale: number; now: number; low: number; high: number; lowAtFull: number; highAtFull: number }[];
   others: { actor: string; model: string; scale: number; persuaded: number; undo: number }[];
+  landscape?: Landscape;
   blowback?: { force?: Blowback; joining?: Blowback };
 };
 export type Weighed = { headline: string[]; cautions: string[]; paths: { model: string; rounds: number[][][] }[]; names: Record<string, string>; answer: Answer };

@@ -74,7 +74,7 @@ export function Levers({ issue, k, answer, actor, nameOf }: { issue: Issue; k: n
           takes the end that is worse for {nameOf(actor)} and cares fully.
         </p>
         <div class="scroll" tabIndex={0} role="region" aria-label="Whom to persuade, who can undo it">
-          <table>
+          <table class="persuade">
             <thead>
               <tr>
                 <th>Actor</th>

@@ -87,12 +87,9 @@ export function Ends(props: { issue: Issue; k: number; outcomes?: Outcomes['outc
           return (
             <li key={one.model}>
               <span class="model">{one.model}</span>
-              <span class="track">
-                <svg viewBox="0 0 200 12" aria-hidden="true">
-                  <line class="axis" x1="0" x2="200" y1="6" y2="6" />
-                  {was !== undefined && <circle class="old" cx={4 + 1.92 * share(was)} cy="6" r="3.4" />}
-                  <circle class="now" cx={4 + 1.92 * share(one.point[k])} cy="6" r="3.8" />
-                </svg>
+              <span class="line" aria-hidden="true">
+                {was !== undefined && <i class="old" style={{ left: `${share(was)}%` }} />}
+                <i class="now" style={{ left: `${share(one.point[k])}%` }} />
               </span>
               <output>
                 {show(one.point[k])}

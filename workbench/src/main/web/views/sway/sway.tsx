@@ -3,7 +3,7 @@ import { send } from '../../api';
 import { go, href, type Route } from '../../route';
 import { Choice, Empty, said, save, Trouble, useAnswer, Waiting } from '../../ui';
 import { Blowback } from './blowback';
-import { CampsSection } from './camps';
+import { CampsSection, LandscapeTable } from './camps';
 import { namer, parseMoves, seenFrom, writeMoves, type Issue } from './issue';
 import { Levers } from './levers';
 import { Rests } from './rests';
@@ -158,6 +158,7 @@ function Opened({ issue, text, route }: { issue: Issue; text: string; route: Rou
           <Votes outlooks={outlooks} nameOf={nameOf} />
           <Levers issue={issue} k={k} answer={weighed.answer} actor={actor} nameOf={nameOf} />
           <CampsSection issue={issue} outlooks={outlooks} />
+          {weighed.answer.landscape && <LandscapeTable issue={issue} landscape={weighed.answer.landscape} />}
           {weighed.paths.length > 0 && <PathPicture issue={issue} k={k} weighed={weighed} />}
           <Blowback issue={issue} answer={weighed.answer} actor={actor} />
         </div>
@@ -165,6 +166,7 @@ function Opened({ issue, text, route }: { issue: Issue; text: string; route: Rou
       {weighed && plain && (
         <div class="pictures results">
           <CampsSection issue={issue} outlooks={outlooks} />
+          {weighed.answer.landscape && <LandscapeTable issue={issue} landscape={weighed.answer.landscape} />}
           {issue.sources.length > 0 && <p class="soft small">Sources: {issue.sources.join('; ')}</p>}
         </div>
       )}

@@ -23,7 +23,7 @@ function OneVote({ name, vote, nameOf }: { name: string; vote: Vote; nameOf: (id
         Passes with a chance of <strong>{percent(vote.chance)}</strong>; a veto stops it with {percent(vote.veto)}.
       </p>
       <div class="scroll" tabIndex={0} role="region" aria-label={`Members on ${name}`}>
-        <table>
+        <table class="votes">
           <thead>
             <tr>
               <th>Member</th>

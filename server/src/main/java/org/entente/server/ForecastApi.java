@@ -19,10 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.entente.analysis.forecast.Backtest;
 import org.entente.analysis.forecast.question.Answer;
-import org.entente.analysis.forecast.question.Case;
 import org.entente.analysis.forecast.question.QuestionModel;
-import org.entente.analysis.forecast.question.Reliability;
-import org.entente.analysis.forecast.question.Skill;
 import org.entente.analysis.forecast.ranking.Forecaster;
 import org.entente.analysis.forecast.ranking.Prediction;
 import org.entente.analysis.forecast.ranking.RankingBacktest;
@@ -65,10 +62,6 @@ final class ForecastApi {
           FROM,
           LEVEL,
           SEED);
-  private static final List<Route.Parameter> RELIABILITY = List.of(QUAD, WITHIN, FROM, LEVEL, SEED);
-
-  /** Days that the question's model is tested on, before the day that is asked about. */
-  private static final int TESTED = 90;
 
   private static final int MOST_DAYS = 365;
   private static final int MOST_RUNS = 5_000;
@@ -111,17 +104,10 @@ final class ForecastApi {
     add(
         routes,
         PATH + "/question",
-        "How probable an act of a class is within some days",
+        "How probable an act of a class is within some days, and how such answers have fared",
         QUESTION,
         "ForecastQuestion",
         this::question);
-    add(
-        routes,
-        PATH + "/reliability",
-        "How often what the question's model forecast came true, on days before",
-        RELIABILITY,
-        "ForecastReliability",
-        this::reliability);
     routes.add(
         Route.post(
             "/api/jobs/forecast",
@@ -267,38 +253,11 @@ final class ForecastApi {
     int target = past.actor("target", asked.text("target"));
     long seed = seed(asked);
     Map<String, Object> answer = answer(past, seed);
-    Answer found =
-        model(past, past.day(), within(asked), seed)
-            .ask(past.history(), source, target, quad, past.day());
+    QuestionModel model = model(past, past.day(), within(asked), seed);
+    Answer found = model.ask(past.history(), source, target, quad, past.day());
     answer.put("answer", found);
+    answer.put("trial", model.trial(quad).orElse(null));
     answer.put("names", ActorNames.names(Stream.of(found.source(), found.target())));
-    return answer;
-  }
-
-  private Object reliability(Asked asked) {
-    Quad quad = quad(asked);
-    Past past = past(asked);
-    int from = past.day() - TESTED;
-    int window = within(asked);
-    if (from < 1 || window >= TESTED) {
-      throw new IllegalArgumentException(
-          from < 1
-              ? "the store has too few days to test the model on: %d, and the last %d are tested"
-                  .formatted(past.day(), TESTED)
-              : "within: the test has %d days, so that a window has fewer".formatted(TESTED));
-    }
-    long seed = seed(asked);
-    List<Case> cases =
-        model(past, from, window, seed)
-            .test(past.history(), from, past.day())
-            .stream()
-            .filter(one -> one.quad() == quad)
-            .toList();
-    Map<String, Object> answer = answer(past, seed);
-    answer.put("from", past.history().date(from));
-    answer.put("dyads", Backtest.DYADS);
-    answer.put("reliability", Reliability.of(cases));
-    answer.put("skill", Skill.of(cases, seed));
     return answer;
   }
 
@@ -330,7 +289,7 @@ final class ForecastApi {
             days + " days, " + runs + " runs",
             running -> {
               Excitation model = Excitation.fit(past.history(), day);
-              running.progress(0, runs);
+              running.step(0, runs);
               try (Workers workers = new Workers(threads)) {
                 Outlook outlook =
                     new RollOut(model, days)
@@ -340,7 +299,7 @@ final class ForecastApi {
                             seed,
                             top,
                             workers,
-                            drawn -> running.progress(drawn, runs));
+                            drawn -> running.step(drawn, runs));
                 running.result(Json.bytes(result(past.history().from(day), events, past, outlook)));
               }
             });

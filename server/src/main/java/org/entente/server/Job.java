@@ -146,12 +146,12 @@ final class Job {
    *
    * @throws CancellationException if it is to stop
    */
-  void progress(int over, int all) {
+  void step(int over, int all) {
     synchronized (this) {
       of = all;
       done = over;
     }
-    progress(0L, 0L);
+    progress(0, 0);
   }
 
   /** What came of it, as JSON; null until it is done, or where it wrote into the store instead. */

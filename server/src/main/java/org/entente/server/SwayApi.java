@@ -277,7 +277,7 @@ final class SwayApi {
             asking.issue().question(),
             running ->
                 running.result(
-                    weighed(asking, running::progress).getBytes(StandardCharsets.UTF_8)));
+                    weighed(asking, running::step).getBytes(StandardCharsets.UTF_8)));
     context.status(202);
     json(context, job.view());
   }
