@@ -25,18 +25,28 @@ public final class ForecastGrids {
   private static final String SCALE = "0·······.2······.4······.6······.8······1";
 
   /** How good probabilities were. */
-  private static final List<Column> MEASURES =
-      List.of(
-          Column.count("cases", "cases"),
-          Column.number("rate", "happens", 3),
-          Column.number("climatology", "climatology", 4),
-          Column.number("brier", "Brier", 4),
-          Column.number("skill", "skill", 3),
-          Column.text("skill_95", "95 %"),
-          Column.number("log", "log score", 3),
-          Column.number("ece", "ECE", 3));
+  private static final List<Column> MEASURES = measures(4, 3);
+
+  /** The same for what hardly ever happens. */
+  private static final List<Column> RARE =
+      measures(6, 5).stream()
+          .map(one -> List.of("climatology", "skill_95").contains(one.key()) ? one.filed() : one)
+          .toList();
 
   private ForecastGrids() {}
+
+  private static List<Column> measures(int brier, int shares) {
+    return List.of(
+        Column.count("cases", "cases"),
+        Column.number("rate", "happens", shares),
+        Column.number("climatology", "climatology", brier),
+        Column.number("brier", "Brier", brier),
+        Column.number("skill", "skill", 3),
+        Column.text("skill_95", "95 %"),
+        Column.number("log", "log score", shares),
+        Column.number("ece", "ECE", shares));
+  }
+
 
   /** What is likely next, a row each, with the three strongest pieces of evidence. */
   public static Grid predictions(List<Prediction> predictions) {
@@ -182,7 +192,7 @@ public final class ForecastGrids {
     row.addAll(measures(trial.reliability(), trial.skill()));
     List<Column> columns = new ArrayList<>();
     columns.add(Column.count("dyads", "dyads"));
-    columns.addAll(MEASURES);
+    columns.addAll(trial.reliability().rate() < .01 ? RARE : MEASURES);
     return new Grid(columns, List.of(row));
   }
 
@@ -341,5 +351,47 @@ public final class ForecastGrids {
     columns.add(Column.text("quad", "class"));
     columns.addAll(MEASURES);
     return new Grid(columns, rows);
+  }
+
+  /** Probabilities of a backtest for pairs that never met. */
+  public static Grid meetings(List<Backtest.Meeting> meetings) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (Backtest.Meeting one : meetings) {
+      List<Object> row = new ArrayList<>();
+      row.add(one.days());
+      row.add(one.quad() == null ? "all" : one.quad().label());
+      row.add(one.places() ? "and place" : "busyness");
+      row.addAll(measures(one.reliability(), one.skill()));
+      rows.add(row);
+    }
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.count("days", "days"));
+    columns.add(Column.text("quad", "class"));
+    columns.add(Column.text("method", "gone by"));
+    columns.addAll(RARE);
+    return new Grid(columns, rows);
+  }
+
+  /** The groups that an answer about a pair that never met backed off to. */
+  public static Grid steps(Answer answer) {
+    return new Grid(
+        List.of(
+            Column.text("basis", "level"),
+            Column.text("group", "pairs of this kind"),
+            Column.count("acts", "acts"),
+            Column.number("expected", "expected", 1),
+            Column.number("ratio", "ratio", 2),
+            Column.number("share", "own share", 2)),
+        answer.steps().stream()
+            .map(
+                step ->
+                    List.<Object>of(
+                        step.basis().name().toLowerCase(Locale.ROOT),
+                        step.group(),
+                        step.acts(),
+                        step.expected(),
+                        step.ratio(),
+                        step.share()))
+            .toList());
   }
 }

@@ -198,6 +198,37 @@ final class DyadState {
     out[f] = (float) (busier(world, quad));
   }
 
+  /** Names of the features of a pair without history. */
+  static final String[] UNSEEN_NAMES = {
+    "the source's acts of this class to anyone, last month",
+    "the source's acts of this class to anyone, last months",
+    "such acts of anyone on the target, last month",
+    "such acts of anyone on the target, last months",
+    "all that the source does or suffers, last months",
+    "all that the target does or suffers, last months",
+    "how much busier than usual the source is",
+    "how much busier than usual the target is",
+    "acts in return, last months",
+    "how long the history is",
+  };
+
+  /** Writes the features of a question about a pair without history. */
+  void unseen(int source, int target, int quad, float[] out) {
+    int f = 0;
+    long by = (long) source * QUADS + quad;
+    long to = (long) target * QUADS + quad;
+    out[f++] = (float) Math.log1p(count(bySource, by, Decays.H32));
+    out[f++] = (float) Math.log1p(count(bySource, by, Decays.H128));
+    out[f++] = (float) Math.log1p(count(byTarget, to, Decays.H32));
+    out[f++] = (float) Math.log1p(count(byTarget, to, Decays.H128));
+    out[f++] = (float) Math.log1p(count(actor, source, Decays.H128));
+    out[f++] = (float) Math.log1p(count(actor, target, Decays.H128));
+    out[f++] = (float) busier(actor, source);
+    out[f++] = (float) busier(actor, target);
+    out[f++] = (float) Math.log1p(count(dyadAny, dyad(target, source), Decays.H128));
+    out[f] = (float) Math.log(days() + 20);
+  }
+
   private double covered(int number) {
     return number < 0 ? 0 : covered[number];
   }

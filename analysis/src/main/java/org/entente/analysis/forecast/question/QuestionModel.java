@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
+import java.util.function.Function;
 import org.entente.analysis.forecast.history.History;
 import org.entente.model.Quad;
 
@@ -25,12 +25,15 @@ public final class QuestionModel {
   private static final double UNSEEN_SPREAD = 1;
 
   private static final double Z95 = 1.959964;
-  private static final int COLD = 150;
+  static final double RIDGE = 30;
   private static final int DRIVERS = 5;
 
   private final int window;
+  private final int end;
+  private final long seed;
+  private final Function<String, Origin> origins;
   private final Logistic[] logistic;
-  private final Logistic[] cold;
+  private final UnseenModel unseen;
   private final double[] spread;
   private final double[] world;
   private final Rehearsal rehearsal;
@@ -38,15 +41,21 @@ public final class QuestionModel {
 
   private QuestionModel(
       int window,
+      int end,
+      long seed,
+      Function<String, Origin> origins,
       Logistic[] logistic,
-      Logistic[] cold,
+      UnseenModel unseen,
       double[] spread,
       double[] world,
       Rehearsal rehearsal,
       List<int[]> dyads) {
     this.window = window;
+    this.end = end;
+    this.seed = seed;
+    this.origins = origins;
     this.logistic = logistic;
-    this.cold = cold;
+    this.unseen = unseen;
     this.spread = spread;
     this.world = world;
     this.rehearsal = rehearsal;
@@ -63,6 +72,29 @@ public final class QuestionModel {
    */
   public Optional<Trial> trial(Quad quad) {
     return Optional.ofNullable(rehearsal.trials()[quad.ordinal()]);
+  }
+
+  /**
+   * How good answers of this kind were: as {@link #trial(Quad)}, and for a pair that never met those
+   * about other such pairs.
+   *
+   * @param history that this was trained on
+   */
+  public Optional<Trial> trial(History history, Answer answer) {
+    if (answer.basis() == Answer.Basis.DYAD) {
+      return trial(answer.quad());
+    }
+    int first = Rehearsal.first(end, window);
+    if (!Rehearsal.fits(first, end, window)) {
+      return Optional.empty();
+    }
+    List<Case> cases =
+        UnseenModel.train(history, first, window, seed, origins)
+            .test(history, first, end, seed)
+            .stream()
+            .filter(one -> one.quad() == answer.quad())
+            .toList();
+    return Optional.of(Trial.of(history, window, answer.quad(), first, end - window, cases, seed));
   }
 
   /** The dyads with the most events before a day, source and target, busiest first. */
@@ -100,6 +132,25 @@ public final class QuestionModel {
    * @param seed of the pairs without history that are drawn
    */
   public static QuestionModel train(History history, int end, int window, int most, long seed) {
+    return train(history, end, window, most, seed, actor -> Origin.UNKNOWN);
+  }
+
+  /**
+   * Trains on the days before one; no window reaches it.
+   *
+   * @param end number of the day
+   * @param window in days, at least 1
+   * @param most how many of the busiest dyads to train on
+   * @param seed of the pairs without history that are drawn
+   * @param origins where the actors of the history are from, for pairs without history
+   */
+  public static QuestionModel train(
+      History history,
+      int end,
+      int window,
+      int most,
+      long seed,
+      Function<String, Origin> origins) {
     int tried = Rehearsal.first(end, window);
     List<int[]> busy = busiest(history, end, most);
     List<int[]> busyThen = busiest(history, tried, most);
@@ -115,8 +166,6 @@ public final class QuestionModel {
     Outcomes outcomes = new Outcomes(history, dyads);
     DyadState state = new DyadState(history, window);
     Rows[] rows = Rows.ofQuads();
-    Rows[] coldRows = Rows.ofQuads();
-    Random random = new Random(seed);
     float[] features = new float[DyadState.FEATURES];
     for (int day = 0; day + window <= end; day++) {
       state.day(day);
@@ -129,12 +178,14 @@ public final class QuestionModel {
             rows[q].add(
                 features,
                 outcomes.happens(d, q, day, window),
+                source,
+                target,
                 d,
                 day,
-                state.frequency(source, target, q));
+                state.frequency(source, target, q),
+                1);
           }
         }
-        cold(history, state, day, window, random, coldRows);
       }
       state.add(history);
     }
@@ -144,56 +195,24 @@ public final class QuestionModel {
               .formatted(end, WARM_UP, window));
     }
     Logistic[] logistic = new Logistic[DyadState.QUADS];
-    Logistic[] cold = new Logistic[DyadState.QUADS];
     double[] spread = new double[DyadState.QUADS];
     double[] world = new double[DyadState.QUADS];
     Rows[] past = new Rows[DyadState.QUADS];
     for (int q = 0; q < logistic.length; q++) {
       Rows all = rows[q];
       Rows now = all.only(i -> all.cluster(i) < busy.size());
-      logistic[q] = now.fit(null);
-      cold[q] = coldRows[q].size() == 0 ? logistic[q] : coldRows[q].fit(null);
+      logistic[q] = now.fit(RIDGE, null);
       spread[q] = now.spread(logistic[q], window);
       world[q] = now.rate();
       past[q] = all.only(i -> then[all.cluster(i)]);
     }
-    Rehearsal rehearsal = Rehearsal.of(history, past, logistic, dyads, tried, end, window, seed);
-    return new QuestionModel(window, logistic, cold, spread, world, rehearsal, busy);
+    Rehearsal rehearsal = Rehearsal.of(history, past, logistic, tried, end, window, seed);
+    UnseenModel unseen = UnseenModel.train(history, end, window, seed, origins);
+    return new QuestionModel(window, end, seed, origins, logistic, unseen, spread, world, rehearsal, busy);
   }
 
-  /** Pairs of actors of past events that had nothing to do with each other so far. */
-  private static void cold(
-      History history, DyadState state, int day, int window, Random random, Rows[] rows) {
-    int known = history.from(day);
-    if (known == 0) {
-      return;
-    }
-    Map<Long, Integer> soon = new HashMap<>();
-    for (int e = history.from(day); e < history.from(day + window); e++) {
-      soon.merge(
-          dyad(history, history.source(e), history.target(e)),
-          1 << state.quadOf(history.type(e)),
-          (a, b) -> a | b);
-    }
-    float[] features = new float[DyadState.FEATURES];
-    for (int i = 0; i < COLD; i++) {
-      int source = history.source(random.nextInt(known));
-      int target = history.target(random.nextInt(known));
-      if (source == target || state.seen(source, target)) {
-        continue;
-      }
-      int quads = soon.getOrDefault(dyad(history, source, target), 0);
-      for (int q = 0; q < DyadState.QUADS; q++) {
-        state.features(source, target, q, features);
-        rows[q].add(features, (quads >> q & 1) == 1, source, day, 0);
-      }
-    }
-  }
-
-  private double logit(boolean seen, int quad, float[] features) {
-    return seen
-        ? rehearsal.calibration()[quad].of(logistic[quad].logit(features))
-        : cold[quad].logit(features);
+  private double logit(int quad, float[] features) {
+    return rehearsal.calibration()[quad].of(logistic[quad].logit(features));
   }
 
   /**
@@ -222,7 +241,7 @@ public final class QuestionModel {
                     source,
                     target,
                     Quad.values()[q],
-                    Logistic.sigmoid(logit(state.seen(source, target), q, features)),
+                    Logistic.sigmoid(logit(q, features)),
                     state.frequency(source, target, q),
                     outcomes.happens(d, q, day, window)));
           }
@@ -251,20 +270,18 @@ public final class QuestionModel {
     float[] features = new float[DyadState.FEATURES];
     state.features(source, target, q, features);
     boolean seen = state.seen(source, target);
-    Logistic by = seen ? logistic[q] : cold[q];
-    double logit = logit(seen, q, features);
+    UnseenModel.Said said = seen ? null : unseen.ask(history, source, target, quad, day);
     double own = state.frequency(source, target, q);
-    double between =
+    double logit = seen ? logit(q, features) : said.logit();
+    double variance =
         seen
-            ? spread[q] / (1 + spread[q] * state.days() * Math.max(.01, own * (1 - own)) / window)
-            : Math.max(UNSEEN_SPREAD, spread[q]);
-    double error = by.error(features);
-    double half = Z95 * Math.sqrt(error * error + between);
-    double[] terms = by.terms(features);
-    List<Answer.Driver> drivers = new ArrayList<>();
-    for (int f = 0; f < terms.length; f++) {
-      drivers.add(new Answer.Driver(DyadState.NAMES[f], features[f], terms[f]));
-    }
+            ? Math.pow(logistic[q].error(features), 2)
+                + spread[q]
+                    / (1 + spread[q] * state.days() * Math.max(.01, own * (1 - own)) / window)
+            : said.variance() + Math.max(UNSEEN_SPREAD, spread[q]);
+    double half = Z95 * Math.sqrt(variance);
+    List<Answer.Step> steps = seen ? List.of() : said.steps();
+    List<Answer.Driver> drivers = new ArrayList<>(seen ? drivers(q, features) : said.drivers());
     drivers.sort(Comparator.comparingDouble(driver -> -Math.abs(driver.adds())));
     return new Answer(
         history.actors().get(source),
@@ -277,7 +294,27 @@ public final class QuestionModel {
         seen ? own : Double.NaN,
         world[q],
         Math.round(state.acts(source, target, q)),
-        seen ? Answer.Basis.DYAD : Answer.Basis.ACTORS,
+        basis(seen, steps),
+        seen ? 0 : said.cases(),
+        steps,
         drivers.subList(0, DRIVERS));
+  }
+
+  private List<Answer.Driver> drivers(int quad, float[] features) {
+    double[] terms = logistic[quad].terms(features);
+    List<Answer.Driver> drivers = new ArrayList<>();
+    for (int f = 0; f < terms.length; f++) {
+      drivers.add(new Answer.Driver(DyadState.NAMES[f], features[f], terms[f]));
+    }
+    return drivers;
+  }
+
+  /** The narrowest of the groups that says more than what it is drawn to. */
+  private static Answer.Basis basis(boolean seen, List<Answer.Step> steps) {
+    Answer.Basis basis = seen ? Answer.Basis.DYAD : Answer.Basis.ACTORS;
+    for (Answer.Step step : steps) {
+      basis = step.share() >= .5 ? step.basis() : basis;
+    }
+    return basis;
   }
 }

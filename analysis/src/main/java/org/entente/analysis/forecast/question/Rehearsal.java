@@ -26,18 +26,21 @@ record Rehearsal(Calibration[] calibration, Trial[] trials) {
     return Math.max(end - DAYS, QuestionModel.WARM_UP + LEAST + window);
   }
 
+  /** Whether there are days enough to tell anything from. */
+  static boolean fits(int first, int end, int window) {
+    return first + window + BLOCK / 2 <= end;
+  }
+
   /**
    * Forecasts them.
    *
    * @param rows by quad class, of the dyads that were busiest before {@code first}, by day
    * @param start fits to begin from
-   * @param dyads source and target of each cluster of the rows
    */
   static Rehearsal of(
       History history,
       Rows[] rows,
       Logistic[] start,
-      List<int[]> dyads,
       int first,
       int end,
       int window,
@@ -45,7 +48,7 @@ record Rehearsal(Calibration[] calibration, Trial[] trials) {
     Calibration[] calibration = new Calibration[rows.length];
     Trial[] trials = new Trial[rows.length];
     Arrays.fill(calibration, Calibration.NONE);
-    if (first + window + BLOCK / 2 > end) {
+    if (!fits(first, end, window)) {
       return new Rehearsal(calibration, trials);
     }
     List<List<Case>> cases = new ArrayList<>();
@@ -58,19 +61,18 @@ record Rehearsal(Calibration[] calibration, Trial[] trials) {
       Calibration before = calibration(told, block - window);
       for (int q = 0; q < rows.length; q++) {
         Rows all = rows[q];
-        Logistic fitted = all.only(i -> all.day(i) + window <= block).fit(start[q]);
+        Logistic fitted = all.only(i -> all.day(i) + window <= block).fit(QuestionModel.RIDGE, start[q]);
         for (int i = 0; i < all.size(); i++) {
           if (all.day(i) >= block && all.day(i) < block + BLOCK) {
             double logit = fitted.logit(all.features(i));
             told.add(new Told(all.day(i), logit, all.happened(i)));
-            int[] dyad = dyads.get(all.cluster(i));
             cases
                 .get(q)
                 .add(
                     new Case(
                         all.day(i),
-                        dyad[0],
-                        dyad[1],
+                        all.source(i),
+                        all.target(i),
                         Quad.values()[q],
                         Logistic.sigmoid(before.of(logit)),
                         all.frequency(i),
@@ -82,14 +84,8 @@ record Rehearsal(Calibration[] calibration, Trial[] trials) {
     Arrays.fill(calibration, calibration(told, end));
     for (int q = 0; q < trials.length; q++) {
       trials[q] =
-          new Trial(
-              window,
-              Quad.values()[q],
-              history.date(first),
-              history.date(end - window),
-              (int) cases.get(q).stream().mapToLong(Case::dyad).distinct().count(),
-              Reliability.of(cases.get(q)),
-              Skill.of(cases.get(q), seed));
+          Trial.of(
+              history, window, Quad.values()[q], first, end - window, cases.get(q), seed);
     }
     return new Rehearsal(calibration, trials);
   }

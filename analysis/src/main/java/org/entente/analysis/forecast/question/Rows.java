@@ -7,13 +7,14 @@ import java.util.function.IntPredicate;
 
 /** Questions of the past with their features and how they ended, to learn from and to test on. */
 final class Rows {
-  private static final double RIDGE = 30;
-
   private float[][] features = new float[1024][];
   private boolean[] happened = new boolean[1024];
   private int[] cluster = new int[1024];
+  private int[] source = new int[1024];
+  private int[] target = new int[1024];
   private int[] day = new int[1024];
   private float[] frequency = new float[1024];
+  private float[] weight = new float[1024];
   private int size;
 
   static Rows[] ofQuads() {
@@ -25,23 +26,33 @@ final class Rows {
   /**
    * Adds a question.
    *
+   * @param by number of the source
+   * @param to number of the target
    * @param of number of the cluster that it belongs to
    * @param on number of its first day
    * @param often past frequency, the forecast to beat
+   * @param like how many questions it stands for
    */
-  void add(float[] row, boolean happens, int of, int on, double often) {
+  void add(
+      float[] row, boolean happens, int by, int to, int of, int on, double often, double like) {
     if (size == features.length) {
       features = Arrays.copyOf(features, 2 * size);
       happened = Arrays.copyOf(happened, 2 * size);
       cluster = Arrays.copyOf(cluster, 2 * size);
+      source = Arrays.copyOf(source, 2 * size);
+      target = Arrays.copyOf(target, 2 * size);
       day = Arrays.copyOf(day, 2 * size);
       frequency = Arrays.copyOf(frequency, 2 * size);
+      weight = Arrays.copyOf(weight, 2 * size);
     }
     features[size] = row.clone();
     happened[size] = happens;
     cluster[size] = of;
+    source[size] = by;
+    target[size] = to;
     day[size] = on;
-    frequency[size++] = (float) often;
+    frequency[size] = (float) often;
+    weight[size++] = (float) like;
   }
 
   int size() {
@@ -60,8 +71,25 @@ final class Rows {
     return cluster[at];
   }
 
+  int source(int at) {
+    return source[at];
+  }
+
+  int target(int at) {
+    return target[at];
+  }
+
   int day(int at) {
     return day[at];
+  }
+
+  /** How many questions they stand for. */
+  double weight() {
+    double all = 0;
+    for (int i = 0; i < size; i++) {
+      all += weight[i];
+    }
+    return all;
   }
 
   double frequency(int at) {
@@ -75,15 +103,21 @@ final class Rows {
     some.features = new float[n][];
     some.happened = new boolean[n];
     some.cluster = new int[n];
+    some.source = new int[n];
+    some.target = new int[n];
     some.day = new int[n];
     some.frequency = new float[n];
+    some.weight = new float[n];
     for (int i = 0; i < size; i++) {
       if (wanted.test(i)) {
         some.features[some.size] = features[i];
         some.happened[some.size] = happened[i];
         some.cluster[some.size] = cluster[i];
+        some.source[some.size] = source[i];
+        some.target[some.size] = target[i];
         some.day[some.size] = day[i];
-        some.frequency[some.size++] = frequency[i];
+        some.frequency[some.size] = frequency[i];
+        some.weight[some.size++] = weight[i];
       }
     }
     return some;
@@ -92,23 +126,27 @@ final class Rows {
   /**
    * Fits a regression.
    *
+   * @param ridge what holds the weights near to 0
    * @param start one of like rows to begin from, or null
    */
-  Logistic fit(Logistic start) {
+  Logistic fit(double ridge, Logistic start) {
     return Logistic.fit(
         Arrays.copyOf(features, size),
         Arrays.copyOf(happened, size),
         Arrays.copyOf(cluster, size),
-        RIDGE,
+        Arrays.copyOf(weight, size),
+        ridge,
         start);
   }
 
   double rate() {
-    int yes = 0;
+    double yes = 0;
+    double all = 1e-9;
     for (int i = 0; i < size; i++) {
-      yes += happened[i] ? 1 : 0;
+      yes += happened[i] ? weight[i] : 0;
+      all += weight[i];
     }
-    return yes / (double) Math.max(1, size);
+    return yes / all;
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.entente.analysis.forecast.question;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.entente.analysis.forecast.history.History;
 import org.entente.model.Quad;
 
 /**
@@ -11,7 +13,7 @@ import org.entente.model.Quad;
  * @param window in days
  * @param first first day that was asked about
  * @param last last day that was asked about; its window ends before the day of the answer
- * @param dyads how many, the busiest before {@code first}
+ * @param dyads how many: the busiest before {@code first}, or pairs that never met
  */
 public record Trial(
     int window,
@@ -20,4 +22,22 @@ public record Trial(
     LocalDate last,
     int dyads,
     Reliability reliability,
-    Skill skill) {}
+    Skill skill) {
+  /**
+   * Sums up.
+   *
+   * @param first number of the first day
+   * @param last number of the last day
+   */
+  static Trial of(
+      History history, int window, Quad quad, int first, int last, List<Case> cases, long seed) {
+    return new Trial(
+        window,
+        quad,
+        history.date(first),
+        history.date(last),
+        (int) cases.stream().mapToLong(Case::dyad).distinct().count(),
+        Reliability.of(cases),
+        Skill.of(cases, seed));
+  }
+}
