@@ -69,7 +69,9 @@ const TEXT =
   'Egypt launched airstrikes against Islamic State camps near Derna on Monday. ' +
   'Russia may join the coalition.\n\nQatar criticised the Egyptian airstrikes.';
 
-const VIEWS = ['read', 'explore', 'sway/libya-2015', 'forecast?source=EGY', 'knowledge/actors?q=Egypt', 'knowledge/words?q=bomb', 'knowledge/places?q=Tripoli', 'knowledge/codebook', 'knowledge/explain?sentence=Egypt%20bombed%20ISIS%20camps%20in%20Derna.', 'runs'];
+const WHATIF = 'forecast/what-if?assume=2015-02-28%7CRUS%7CASSAULT%7CTUR&days=30&runs=60';
+const QUESTION = 'forecast/question?source=EGY&target=LBY&quad=material-conflict&within=14';
+const VIEWS = ['read', 'explore', 'sway/libya-2015', 'sway/highland-tribes', 'forecast?source=EGY', QUESTION, WHATIF, 'knowledge/actors?q=Egypt', 'knowledge/words?q=bomb', 'knowledge/places?q=Tripoli', 'knowledge/codebook', 'knowledge/explain?sentence=Egypt%20bombed%20ISIS%20camps%20in%20Derna.', 'runs'];
 
 async function paste() {
   const opened = await page();
@@ -146,7 +148,7 @@ async function explore() {
   await opened.waitForLoadState('networkidle');
   done('a brush across the timeline narrows the days');
 
-  await open(opened, 'explore');
+  await open(opened, 'explore?dataset=coded');
   await opened.locator('.pic-dyads').getByRole('button', { name: 'Table' }).click();
   await opened.locator('.pic-dyads').getByRole('button', { name: /^Only what/ }).first().click();
   await opened.waitForFunction(() => /source=.*target=/.test(location.hash));
@@ -179,32 +181,98 @@ async function explore() {
   await opened.context().close();
 }
 
+const SEVERAL = `question: How much aid, and how soon?
+scales:
+  - {id: aid, name: Aid, from: 0, to: 100, landmarks: {0: nothing, 100: all that is asked}}
+  - {id: years, name: Years, from: 0, to: 10}
+actors:
+  - {id: A, name: Alpha, position: {aid: 80, years: 2}, capability: 40, salience: [60, 40]}
+  - {id: B, name: Beta, position: {aid: [10, 20, 40], years: 8}, capability: 60, salience: [50, 50]}
+  - {id: C, name: Gamma, position: {aid: 50, years: 5}, capability: 20, salience: [30, 90]}
+options:
+  - {id: ask, name: Ask for more, actor: A, changes: [{actor: C, position: {aid: 90}}]}
+`;
+
+/** Drags an actor's stance to a share of its scale. */
+async function drag(opened, id, from, to) {
+  const box = await opened.locator(`#s-${id}`).boundingBox();
+  await opened.mouse.move(box.x + box.width * from, box.y + box.height / 2);
+  await opened.mouse.down();
+  await opened.mouse.move(box.x + box.width * ((from + to) / 2), box.y + box.height / 2, { steps: 5 });
+  await opened.mouse.move(box.x + box.width * to, box.y + box.height / 2, { steps: 5 });
+  await opened.mouse.up();
+}
+
+async function ownIssue(opened, text) {
+  await open(opened, 'sway/emission-standards');
+  await opened.getByRole('button', { name: 'Write or edit' }).click();
+  await opened.locator('textarea[name=issue]').fill(text);
+  await opened.getByRole('button', { name: 'Use it' }).click();
+}
+
 async function sway() {
   const opened = await page();
   await open(opened, 'sway/libya-2015');
   const outcome = opened.locator('.ends li').first().locator('output');
   await outcome.waitFor();
   const before = await outcome.innerText();
-  const stance = opened.getByLabel('Egypt', { exact: true });
-  const box = await stance.boundingBox();
-  await opened.mouse.move(box.x + box.width * 0.69, box.y + box.height / 2);
-  await opened.mouse.down();
-  await opened.mouse.move(box.x + box.width * 0.2, box.y + box.height / 2, { steps: 6 });
-  await opened.mouse.move(box.x + box.width * 0.02, box.y + box.height / 2, { steps: 6 });
-  await opened.mouse.up();
+  await drag(opened, 'EGY', 0.69, 0.02);
   await opened.waitForFunction((old) => document.querySelector('.ends output').innerText !== old, before);
   await opened.waitForFunction(() => /at=EGY/.test(location.hash));
   const moved = await outcome.innerText();
-  await stance.press('Home');
-  await stance.press('End');
+  await opened.locator('#s-EGY').press('Home');
+  await opened.locator('#s-EGY').press('End');
   await opened.waitForFunction((old) => document.querySelector('.ends output').innerText !== old, moved);
   await opened.getByRole('button', { name: 'Weigh again' }).waitFor();
   await opened.getByRole('button', { name: 'Put all back' }).click();
   await opened.waitForFunction((old) => document.querySelector('.ends output').innerText === old, before);
-  await opened.locator('.pic-options canvas').waitFor();
+  for (const picture of ['options', 'draws', 'camps', 'path']) {
+    await opened.locator(`.pic-${picture} canvas`).waitFor();
+  }
   await opened.getByRole('heading', { name: /UN Security Council/ }).first().waitFor();
-  done('a dragged stance moves the outcome; options, votes, camps and levers are there');
+  await opened.getByText('Whom to persuade, who can undo it').waitFor();
+  done('a dragged stance moves the outcome; options, votes, camps, paths and levers are there');
 
+  await drag(opened, 'RUS', 0.4, 0.6);
+  await opened.getByRole('button', { name: 'Weigh again' }).click();
+  await opened.locator('.weighing').getByRole('button', { name: 'Cancel' }).click();
+  await opened.getByText('Cancelled; shown are 200 draws').waitFor();
+  await opened.getByRole('button', { name: 'Weigh with all draws' }).click();
+  await opened.locator('.weighing progress').waitFor();
+  await opened.waitForFunction(() => /step \d+ of \d+/.test(document.querySelector('.weighing')?.innerText ?? ''));
+  await opened.locator('.weighing').getByRole('button', { name: 'Cancel' }).click();
+  await opened.locator('.entry').first().locator('summary').first().click();
+  await opened.getByText(/events? of Russia/).first().waitFor();
+  done('the weighing is a job that is shown, cancelled and begun again');
+
+  await open(opened, 'sway/highland-tribes');
+  await opened.getByText('7 ties at odds, 59 of 68 triangles balanced').waitFor();
+  await opened.locator('.pic-camps canvas').waitFor();
+  await opened.getByText('Seuve changes camps').waitFor();
+  await opened.locator('.pic-camps').getByRole('button', { name: 'Table' }).click();
+  assert.equal(await opened.locator('.pic-camps tbody tr').count(), 58);
+  done('an issue of ties alone shows its camps, and what would change them');
+
+  await ownIssue(opened, SEVERAL);
+  await opened.locator('#s-A').waitFor();
+  const end = opened.locator('.ends li').first().locator('output');
+  await end.waitFor();
+  const aid = await end.innerText();
+  const years = await opened.locator('.others tbody td.n').first().innerText();
+  await drag(opened, 'A', 0.8, 0.1);
+  await opened.waitForFunction((old) => document.querySelector('.ends output').innerText !== old, aid);
+  assert.equal(await opened.locator('.others tbody td.n').first().innerText(), years);
+  await opened.locator('label', { hasText: /^Scale/ }).locator('select').selectOption('years');
+  await opened.waitForFunction(() => /scale=years/.test(location.hash));
+  await opened.locator('#s-A').press('End');
+  await opened.waitForFunction((old) => document.querySelector('.ends output').innerText !== old, years);
+  assert.match(decodeURIComponent(await opened.evaluate(() => location.hash.replaceAll('+', ' '))), /scale=years/);
+  await opened.waitForFunction(() => /at=A%3A\d+%2C10/.test(location.hash));
+  await opened.getByRole('heading', { name: 'Options side by side: Years' }).waitFor();
+  await opened.waitForFunction(() => /10,000 draws/.test(document.querySelector('.pic-options .small').innerText) && !document.querySelector('.weighing'));
+  done('an issue of several scales: each is chosen, moved and answered; the full answer follows the few draws');
+
+  await opened.getByRole('button', { name: 'Write or edit' }).click();
   await opened.getByRole('button', { name: 'Write or edit' }).click();
   await opened.locator('textarea[name=issue]').fill('question: What is missing?\nactors: []\n');
   wrong.length = 0;
@@ -216,6 +284,48 @@ async function sway() {
   assert.ok(wrong.every((one) => one.includes('400')));
   wrong.length = 0;
   done('a wrong issue is told by its lines');
+  await opened.context().close();
+}
+
+async function forecast() {
+  const opened = await page();
+  await open(opened, 'forecast');
+  await opened.locator('.empty .chip').first().waitFor();
+  await opened.getByLabel('Who acts').fill('Egypt');
+  await opened.getByRole('button', { name: 'Forecast' }).click();
+  await opened.locator('.predictions li').first().waitFor();
+  await opened.locator('.predictions summary').first().click();
+  await opened.getByText(/followed by this/).first().waitFor();
+  await opened.getByRole('link', { name: 'How probable is it' }).first().click();
+  await opened.locator('.figure strong').waitFor();
+  assert.match(await opened.locator('.figure').innerText(), /%.*95 %:/s);
+  done('what comes next, with the past that says so, leads to a question');
+
+  await open(opened, QUESTION);
+  await opened.locator('.figure strong').waitFor();
+  await opened.getByText('pair’s own past').first().waitFor();
+  await opened.locator('.pic-reliability canvas').waitFor();
+  await opened.locator('.pic-reliability').getByRole('button', { name: 'Table' }).click();
+  assert.ok((await opened.locator('.pic-reliability tbody tr').count()) >= 2);
+  await opened.getByText('What drives it').waitFor();
+  done('a question has its probability, what drives it, and how such forecasts have fared');
+
+  await open(opened, 'forecast/what-if');
+  await opened.getByLabel('On', { exact: true }).fill('2015-02-28');
+  await opened.getByLabel('Who', { exact: true }).fill('RUS');
+  await opened.getByLabel('to whom').fill('TUR');
+  await opened.getByLabel('Futures to draw').fill('4000');
+  await opened.getByRole('button', { name: 'What follows?' }).click();
+  await opened.locator('.weighing progress').waitFor();
+  await opened.getByRole('button', { name: 'Cancel' }).click();
+  await opened.getByText('Cancelled.').waitFor();
+  await opened.getByLabel('Futures to draw').fill('60');
+  await opened.getByRole('button', { name: 'What follows?' }).click();
+  await opened.locator('.pic-changes canvas').waitFor();
+  await opened.getByText('association in reports, not cause').waitFor();
+  await opened.locator('.pic-changes').getByRole('button', { name: 'Table' }).click();
+  assert.ok((await opened.locator('.pic-changes tbody tr').count()) >= 1);
+  done('a what-if runs as a job, is cancelled, and says what becomes more frequent');
   await opened.context().close();
 }
 
@@ -279,6 +389,36 @@ async function keyboard() {
   await tabTo(() => document.activeElement.matches('.pic-timeline td .link'));
   await opened.keyboard.press('Enter');
   await opened.waitForFunction(() => /from=/.test(location.hash));
+  await opened.evaluate(() => document.activeElement.blur());
+  await open(opened, 'sway/libya-2015');
+  await opened.locator('.ends output').first().waitFor();
+  await tabTo(() => document.activeElement.id === 's-EGY');
+  const value = await opened.locator('#s-EGY').inputValue();
+  await opened.keyboard.press('ArrowLeft');
+  assert.notEqual(await opened.locator('#s-EGY').inputValue(), value);
+  await tabTo(() => document.activeElement.innerText.startsWith('Weigh again'));
+  await opened.keyboard.press('Enter');
+  await opened.locator('.weighing button').waitFor();
+  await tabTo(() => document.activeElement.innerText === 'Cancel' && document.activeElement.closest('.weighing'), 140);
+  await opened.keyboard.press('Enter');
+  await opened.getByText('Cancelled; shown are').waitFor();
+  await tabTo(() => document.activeElement.innerText === 'Table' && document.activeElement.closest('.pic-options'));
+  await opened.keyboard.press('Enter');
+  await opened.locator('.pic-options tbody tr').first().waitFor();
+  await tabTo(() => document.activeElement.matches('.entry summary'));
+  await opened.keyboard.press('Enter');
+  await opened.locator('.entry[open]').waitFor();
+  await open(opened, 'forecast/question');
+  await opened.evaluate(() => document.activeElement.blur());
+  await tabTo(() => document.activeElement.name === 'source');
+  await opened.keyboard.type('EGY');
+  await tabTo(() => document.activeElement.name === 'target');
+  await opened.keyboard.type('LBY');
+  await opened.keyboard.press('Enter');
+  await opened.locator('.figure strong').waitFor();
+  await tabTo(() => document.activeElement.innerText === 'Table' && document.activeElement.closest('.pic-reliability'));
+  await opened.keyboard.press('Enter');
+  await opened.locator('.pic-reliability tbody tr').first().waitFor();
   done('all of it with the keyboard alone');
   await opened.context().close();
 }
@@ -300,31 +440,43 @@ async function tour() {
   await opened.context().close();
 }
 
+/** Until all that a view works out is there; for pictures also what is a job. */
+async function ready(opened, view) {
+  if (view.startsWith('sway/libya')) {
+    await opened.locator('.headline li').first().waitFor();
+  } else if (view === WHATIF) {
+    await opened.locator('.pic-changes').waitFor();
+  } else if (view === QUESTION) {
+    await opened.locator('.pic-reliability').waitFor();
+  }
+  if (pictures) {
+    await opened.waitForFunction(() => !document.querySelector('.weighing, .waiting'), undefined, { timeout: 90_000 });
+  }
+  await opened.waitForTimeout(200);
+}
+
 async function looks() {
   if (pictures) {
     mkdirSync(pictures, { recursive: true });
   }
-  for (const [width, scheme] of [[1280, 'light'], [1280, 'dark'], [390, 'light']]) {
+  for (const [width, scheme] of [[1280, 'light'], [1280, 'dark'], [768, 'light'], [390, 'light']]) {
     const opened = await page(width, width === 390 ? 844 : 900, scheme);
     await open(opened, 'read');
     const first = await opened.locator('.documents a').first().getAttribute('href');
     for (const view of [...VIEWS, first.slice(2)]) {
       await open(opened, view);
-      if (view.startsWith('sway')) {
-        await opened.locator('.headline li, .sway ~ .empty').first().waitFor();
-      }
-      await opened.waitForTimeout(200);
+      await ready(opened, view);
       const wide = await opened.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(wide <= width, `${view} is ${wide} wide at ${width}`);
       await accessible(opened, `${view}, ${scheme}, ${width}`);
-      if (pictures && !(width === 1280 && scheme === 'dark' && view.startsWith('knowledge/'))) {
+      if (pictures && width !== 768 && !(scheme === 'dark' && view.startsWith('knowledge/'))) {
         const name = view.startsWith('read/') ? 'article' : view.replace(/\?.*/, '').replace('/libya-2015', '').replace('/', '-');
         await opened.screenshot({ path: `${pictures}/workbench-${name}${width === 390 ? '-phone' : scheme === 'dark' ? '-dark' : ''}.png` });
       }
     }
     await opened.context().close();
   }
-  done('every view fits 1,280 and 390 pixels, and axe finds nothing serious');
+  done('every view fits 1,280, 768 and 390 pixels, and axe finds nothing serious');
 }
 
 async function again() {
@@ -343,11 +495,18 @@ try {
     await paste();
     await explore();
     await sway();
+    await forecast();
     await safe();
     await keyboard();
     await tour();
   } else if (part === 'again') {
     await again();
+  } else if (part === 'sway') {
+    await sway();
+  } else if (part === 'forecast') {
+    await forecast();
+  } else if (part === 'keyboard') {
+    await keyboard();
   }
   if (part === 'all' || part === 'looks') {
     await looks();

@@ -18,7 +18,8 @@ type Asked = From & {
     own: number | null;
     world: number;
     acts: number;
-    basis: 'DYAD' | 'ACTORS';
+    basis: 'DYAD' | 'ACTORS' | 'KIND' | 'REGION' | 'COUNTRY';
+    steps: { basis: string; group: string; acts: number; expected: number; ratio: number; share: number }[];
     drivers: { feature: string; value: number; adds: number }[];
   };
   trial: Trial | null;
@@ -86,7 +87,7 @@ export function Question({ params }: { params: URLSearchParams }) {
       {!any && <Begin what="Name who might act, and on whom." to={(source, target) => href('forecast', 'question', { source, target, quad, within })} />}
       {answer.waiting && <Waiting what="Training on the days before, which takes some seconds the first time" />}
       {found && <Answered found={found} nameOf={(code) => found.names[code] ?? code} />}
-      {found && <Reliability trial={found.trial} probability={found.answer.probability} />}
+      {found && <Reliability trial={found.trial} met={found.answer.basis === 'DYAD'} probability={found.answer.probability} />}
     </>
   );
 }
@@ -136,10 +137,10 @@ function Answered({ found, nameOf }: { found: Asked; nameOf: (code: string) => s
           <dd>{percent(answer.world)} of such windows</dd>
         </div>
       </dl>
-      {answer.basis === 'ACTORS' && (
+      {answer.basis !== 'DYAD' && (
         <p class="caution">
-          {nameOf(answer.source)} was never reported to act on {nameOf(answer.target)}: this is what pairs without a history do, given how busy the two are with
-          others.
+          {nameOf(answer.source)} was never reported to act on {nameOf(answer.target)}: this is what pairs that never met do, given how busy the two are with others
+          {answer.steps.length > 0 && ', of what kind they are and where they are from'}.
         </p>
       )}
       <Thin events={found.events} />
@@ -157,6 +158,33 @@ function Answered({ found, nameOf }: { found: Asked; nameOf: (code: string) => s
           </li>
         ))}
       </ul>
+      {answer.steps.length > 0 && (
+        <>
+          <h3>What pairs that never met were gone by</h3>
+          <div class="scroll" tabIndex={0} role="region" aria-label="What pairs that never met were gone by">
+            <table>
+              <thead>
+                <tr>
+                  <th>Group, from the widest</th>
+                  <th class="n">Acts</th>
+                  <th class="n">Expected by activity</th>
+                  <th class="n">Times as often</th>
+                </tr>
+              </thead>
+              <tbody>
+                {answer.steps.map((one) => (
+                  <tr key={one.basis + one.group}>
+                    <td>{one.group}</td>
+                    <td class="n">{count(one.acts)}</td>
+                    <td class="n">{one.expected.toFixed(1)}</td>
+                    <td class="n">{one.ratio.toFixed(2)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
       <p>
         <a href={href('explore', '', { source: answer.source, target: answer.target, quad: answer.quad.toLowerCase().replace('_', '-') })}>
           Such events of the two in the store
@@ -166,7 +194,7 @@ function Answered({ found, nameOf }: { found: Asked; nameOf: (code: string) => s
   );
 }
 
-function Reliability({ trial, probability }: { trial: Trial | null; probability: number }) {
+function Reliability({ trial, met, probability }: { trial: Trial | null; met: boolean; probability: number }) {
   const bins = trial?.reliability.bins ?? [];
   return (
     <Picture
@@ -174,7 +202,7 @@ function Reliability({ trial, probability }: { trial: Trial | null; probability:
       title="How such forecasts have fared"
       height={360}
       about={`Reliability diagram of ${bins.length} bins: how often what was forecast happened. The table has the figures.`}
-      note={trial ? fared(trial) : undefined}
+      note={trial ? fared(trial, met) : undefined}
       deps={[trial]}
       option={() => reliabilityOption(bins, probability)}
       rows={() => ({
@@ -191,12 +219,14 @@ function Reliability({ trial, probability }: { trial: Trial | null; probability:
   );
 }
 
-function fared({ first, last, dyads, reliability, skill }: Trial): string {
+function fared({ first, last, dyads, reliability, skill }: Trial, met: boolean): string {
   return [
-    `${count(reliability.cases)} questions of this kind on the ${dyads} busiest pairs, asked from ${first} to ${last}, each answered from what was before it; the figures count them.`,
+    `${count(reliability.cases)} questions of this kind on ${met ? `the ${count(dyads)} busiest pairs` : `${count(dyads)} pairs that had never met`}, asked from ${first} to ${last}, each answered from what was before it; the figures count them.`,
     'On the line, what was said with 30 % happened in 30 of 100; bars: 95 %.',
     `Off by ${percent(reliability.error)} on average.`,
-    skill.value > 0
+    !met
+      ? ''
+      : skill.value > 0
       ? `Brier errors ${Math.round(100 * skill.value)} % smaller than by each pair’s own frequency (95 %: ${Math.round(100 * skill.low)} to ${Math.round(100 * skill.high)} %).`.replace(/-(?=\d)/g, '−')
       : 'No better than each pair’s own frequency.',
   ].join(' ');

@@ -30,6 +30,7 @@ import org.entente.analysis.forecast.whatif.Outlook;
 import org.entente.analysis.forecast.whatif.RollOut;
 import org.entente.model.Quad;
 import org.entente.server.asking.ActorNames;
+import org.entente.server.asking.ActorOrigins;
 import org.entente.store.EventStore;
 import org.entente.store.Level;
 
@@ -242,7 +243,10 @@ final class ForecastApi {
     Trained key = new Trained(store.version(), past.level(), past.history().date(end), window, seed);
     synchronized (trained) {
       return trained.computeIfAbsent(
-          key, any -> QuestionModel.train(past.history(), end, window, Backtest.DYADS, seed));
+          key,
+          any ->
+              QuestionModel.train(
+                  past.history(), end, window, Backtest.DYADS, seed, ActorOrigins::of));
     }
   }
 
@@ -256,7 +260,7 @@ final class ForecastApi {
     QuestionModel model = model(past, past.day(), within(asked), seed);
     Answer found = model.ask(past.history(), source, target, quad, past.day());
     answer.put("answer", found);
-    answer.put("trial", model.trial(quad).orElse(null));
+    answer.put("trial", model.trial(past.history(), found).orElse(null));
     answer.put("names", ActorNames.names(Stream.of(found.source(), found.target())));
     return answer;
   }
