@@ -102,7 +102,8 @@ final class Served implements AutoCloseable {
 
   /**
    * Imports a year of events among five states up to the end of February 2015, so that there is a
-   * past to forecast from: two of them at odds, three friends, the same at every call.
+   * past to forecast from, the same at every call: two of them are at odds, and half of what is
+   * hostile is answered in kind two days later.
    */
   void importYear() throws Exception {
     String[] actors = {"Egypt", "Libya", "Russia", "Qatar", "Turkey"};
@@ -110,16 +111,19 @@ final class Served implements AutoCloseable {
     String[] hostile = {"111", "120", "173", "190"};
     Random random = new Random(1);
     StringBuilder table = new StringBuilder("date,source,target,cameo\n");
-    for (LocalDate day = LocalDate.of(2014, 3, 1);
-        day.isBefore(LocalDate.of(2015, 3, 1));
-        day = day.plusDays(1)) {
+    LocalDate last = LocalDate.of(2015, 2, 28);
+    for (LocalDate day = LocalDate.of(2014, 3, 1); !day.isAfter(last); day = day.plusDays(1)) {
       for (int n = 0; n < 3; n++) {
         int source = random.nextInt(actors.length);
         int target = (source + 1 + random.nextInt(actors.length - 1)) % actors.length;
         boolean foes = source + target == 1 || random.nextInt(4) == 0;
         String[] codes = foes ? hostile : friendly;
-        table.append(day).append(',').append(actors[source]).append(',').append(actors[target]);
-        table.append(',').append(codes[random.nextInt(codes.length)]).append('\n');
+        String code = codes[random.nextInt(codes.length)];
+        table.append("%s,%s,%s,%s\n".formatted(day, actors[source], actors[target], code));
+        if (foes && random.nextBoolean() && day.isBefore(last.minusDays(1))) {
+          table.append(
+              "%s,%s,%s,190\n".formatted(day.plusDays(2), actors[target], actors[source]));
+        }
       }
     }
     HttpResponse<String> begun =
