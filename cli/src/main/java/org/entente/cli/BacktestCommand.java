@@ -106,18 +106,9 @@ final class BacktestCommand implements Callable<Integer> {
       description = "ranking, questions or both. Default: ${DEFAULT-VALUE}.")
   String only;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Of what is drawn at random. Default: ${DEFAULT-VALUE}.")
-  long seed;
+  @Mixin SeedOption chance;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Default: as many as the machine has cores. The result is the same.")
-  Integer threads;
+  @Mixin ThreadsOption threads;
 
   @Mixin AnswerOptions answers;
 
@@ -134,9 +125,7 @@ final class BacktestCommand implements Callable<Integer> {
     if (to.isBefore(from)) {
       throw new IllegalArgumentException("--to " + to + " is before --from " + from);
     }
-    if (threads != null && threads < 1) {
-      throw new IllegalArgumentException("--threads: at least 1, not " + threads);
-    }
+    int cores = threads.count();
     if (!Files.exists(file)) {
       throw new IOException("no file or folder " + file);
     }
@@ -146,8 +135,7 @@ final class BacktestCommand implements Callable<Integer> {
     if (what != What.QUESTIONS) {
       History history = asTold();
       check(history);
-      int cores = Runtime.getRuntime().availableProcessors();
-      try (Workers workers = new Workers(threads == null ? cores : threads)) {
+      try (Workers workers = new Workers(cores)) {
         ranking =
             Backtest.ranking(
                 history,
@@ -156,7 +144,7 @@ final class BacktestCommand implements Callable<Integer> {
                 history.day(from),
                 Math.min(history.days(), history.day(to) + 1),
                 wanted,
-                seed,
+                chance.seed,
                 workers);
       }
     }
@@ -167,8 +155,8 @@ final class BacktestCommand implements Callable<Integer> {
       check(history);
       int first = history.day(from);
       int end = Math.min(history.days(), history.day(to) + 1);
-      windows = Backtest.windows(history, first, end, horizons, seed);
-      meetings = Backtest.meetings(history, first, end, horizons, ActorOrigins::of, seed);
+      windows = Backtest.windows(history, first, end, horizons, chance.seed);
+      meetings = Backtest.meetings(history, first, end, horizons, ActorOrigins::of, chance.seed);
     }
     answers.give(answer(new Backtest(ranking, windows, meetings)), out);
     return 0;
@@ -239,7 +227,7 @@ final class BacktestCommand implements Callable<Integer> {
         String.format(
             Locale.ROOT,
             "Each day from what was before it; seed %d. Ranks time-aware filtered, ties averaged",
-            seed),
+            chance.seed),
         ranked ? ForecastGrids.ranking(found.ranking()) : ForecastGrids.windows(found.windows()),
         List.of(
             "Intervals: 95 %, over days drawn with replacement for ranks, over dyads for skill."

@@ -78,7 +78,7 @@ final class EventsCommand implements Callable<Integer> {
         answer.print(String.format(Locale.ROOT, "%d%n", events.count(query)), screen);
       } else {
         Origins origins = new Origins(events);
-        if (answer.kind() == Report.Format.TABLE || answer.html != null || answer.svg != null) {
+        if (answer.kind() == Report.Format.TABLE || answer.drawn()) {
           show(events, query, origins, screen);
         }
         if (answer.kind() != Report.Format.TABLE) {

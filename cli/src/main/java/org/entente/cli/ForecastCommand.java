@@ -130,7 +130,7 @@ final class ForecastCommand implements Callable<Integer> {
             history.date(day),
             history.from(day),
             model.kind().name().toLowerCase(Locale.ROOT),
-            options.seed,
+            options.chance.seed,
             options.store.file),
         ForecastGrids.predictions(found),
         List.of(
@@ -158,7 +158,7 @@ final class ForecastCommand implements Callable<Integer> {
     Excitation model = Excitation.fit(history, day);
     Outlook found;
     try (Workers workers = options.workers()) {
-      found = new RollOut(model, days).run(events, runs, options.seed, top, workers);
+      found = new RollOut(model, days).run(events, runs, options.chance.seed, top, workers);
     }
     return new AnswerOptions.Answer(
         "What if: " + String.join("; ", assumed),
@@ -168,7 +168,7 @@ final class ForecastCommand implements Callable<Integer> {
             days,
             found.first(),
             runs,
-            options.seed,
+            options.chance.seed,
             history.from(day),
             options.store.file),
         ForecastGrids.outlook(found),

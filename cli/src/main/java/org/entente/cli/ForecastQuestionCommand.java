@@ -84,7 +84,7 @@ final class ForecastQuestionCommand implements Callable<Integer> {
     int target = options.actor("--target", question.target, history);
     QuestionModel model = 
         QuestionModel.train(
-            history, day, within, Backtest.DYADS, options.seed, ActorOrigins::of);
+            history, day, within, Backtest.DYADS, options.chance.seed, ActorOrigins::of);
     Answer answer = model.ask(history, source, target, quad, day);
     Trial trial = model.trial(history, answer).orElse(null);
     List<AnswerOptions.Further> more = new ArrayList<>();
@@ -124,7 +124,7 @@ final class ForecastQuestionCommand implements Callable<Integer> {
                 "From %,d events before it, in %s; seed %d",
                 history.from(day),
                 options.store.file,
-                options.seed),
+                options.chance.seed),
             ForecastGrids.answer(answer, trial),
             notes(answer, trial),
             alone -> ForecastSvg.answer(answer, alone),

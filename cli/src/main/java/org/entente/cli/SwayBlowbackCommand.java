@@ -36,8 +36,7 @@ final class SwayBlowbackCommand implements Callable<Integer> {
       description = "force or joining. Default: ${DEFAULT-VALUE}.")
   String kind;
 
-  @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of the bootstrap.")
-  long seed;
+  @Mixin SeedOption chance;
 
   @Mixin AnswerOptions answer;
 
@@ -49,14 +48,20 @@ final class SwayBlowbackCommand implements Callable<Integer> {
     Blowback.Kind wanted = Constants.named("--kind", Blowback.Kind.class, kind);
     Blowback found;
     try (EventStore open = store.existing()) {
-      found = SwayCommand.blowback(open, group, wanted, seed);
+      found = SwayCommand.blowback(open, group, wanted, chance.seed);
     }
     answer.give(
         new AnswerOptions.Answer(
             "Blowback by " + found.group() + ": after a state " + wanted.words(),
             found.first() == null
                 ? "The store is empty."
-                : "Events from " + found.first() + " to " + found.last() + ", seed " + seed + ".",
+                : "Events from "
+                    + found.first()
+                    + " to "
+                    + found.last()
+                    + ", seed "
+                    + chance.seed
+                    + ".",
             SwayGrids.blowback(found),
             List.of(
                 found.thin()

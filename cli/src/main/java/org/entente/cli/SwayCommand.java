@@ -10,16 +10,17 @@ import java.util.concurrent.Callable;
 import org.entente.analysis.forecast.Backtest;
 import org.entente.analysis.forecast.history.History;
 import org.entente.analysis.forecast.history.StoreHistory;
+import org.entente.analysis.forecast.question.Answer;
 import org.entente.analysis.forecast.question.QuestionModel;
 import org.entente.knowledge.Knowledge;
 import org.entente.knowledge.actors.ActorEntry;
 import org.entente.model.Quad;
 import org.entente.report.SwayReport;
 import org.entente.server.asking.ActorNames;
+import org.entente.store.ActorFilter;
 import org.entente.store.EventStore;
 import org.entente.store.Level;
 import org.entente.store.Query;
-import org.entente.sway.answer.Answer;
 import org.entente.sway.answer.Sway;
 import org.entente.sway.bargain.BargainingModel;
 import org.entente.sway.bargain.SpatialModel;
@@ -91,18 +92,9 @@ final class SwayCommand implements Callable<Integer> {
               + " Default: ${DEFAULT-VALUE}.")
   int roundDraws;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Start of the random numbers. Default: ${DEFAULT-VALUE}.")
-  long seed;
+  @Mixin SeedOption chance;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads; the result is the same. Default: all cores.")
-  int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin ThreadsOption threads;
 
   @Option(
       names = "--model",
@@ -135,31 +127,33 @@ final class SwayCommand implements Callable<Integer> {
     if (roundDraws < 1) {
       throw new IllegalArgumentException("--round-draws: at least 1, not " + roundDraws);
     }
-    if (threads < 1) {
-      throw new IllegalArgumentException("--threads: at least 1, not " + threads);
-    }
+    int cores = threads.count();
     output.check();
     Issue issue = IssueReader.read(file);
     Map<Blowback.Kind, Blowback> blowback = new EnumMap<>(Blowback.Kind.class);
-    org.entente.analysis.forecast.question.Answer forecast = null;
+    Answer forecast = null;
     if (store != null) {
       if (!Files.exists(store)) {
         throw new IllegalArgumentException(
             "no store " + store + ". Make one: entente code TEXT --save, or entente import FILE");
       }
       try (EventStore open = EventStore.open(store)) {
-        issue = Derive.fill(issue, open, SwayCommand::filter, seed).issue();
+        issue = Derive.fill(issue, open, SwayCommand::filter, chance.seed).issue();
         if (issue.group() != null) {
           for (Blowback.Kind kind : Blowback.Kind.values()) {
-            blowback.put(kind, blowback(open, issue.group(), kind, seed));
+            blowback.put(kind, blowback(open, issue.group(), kind, chance.seed));
           }
           forecast = forecast(open, issue);
         }
       }
     }
-    Answer answer =
-        Sway.answer(issue, actor, chosen(issue.actors().size()), draws, roundDraws, seed, threads);
-    output.give(new SwayReport(answer, blowback, forecast), spec.commandLine().getOut());
+    output.give(
+        new SwayReport(
+            Sway.answer(
+                issue, actor, chosen(issue.actors().size()), draws, roundDraws, chance.seed, cores),
+            blowback,
+            forecast),
+        spec.commandLine().getOut());
     return 0;
   }
 
@@ -197,7 +191,7 @@ final class SwayCommand implements Callable<Integer> {
   }
 
   /** What the group is likely to do to the actor next; null where there is nothing to tell from. */
-  private org.entente.analysis.forecast.question.Answer forecast(EventStore open, Issue issue) {
+  private Answer forecast(EventStore open, Issue issue) {
     if (actor == null) {
       return null;
     }
@@ -212,11 +206,11 @@ final class SwayCommand implements Callable<Integer> {
     if (group < 0 || target < 0 || day < LEAST_DAYS) {
       return null;
     }
-    return QuestionModel.train(history, day, FORETOLD_DAYS, Backtest.DYADS, seed)
+    return QuestionModel.train(history, day, FORETOLD_DAYS, Backtest.DYADS, chance.seed)
         .ask(history, group, target, Quad.MATERIAL_CONFLICT, day);
   }
 
-  static org.entente.store.ActorFilter filter(String id) {
+  static ActorFilter filter(String id) {
     return ActorNames.filter("actor", List.of(id));
   }
 

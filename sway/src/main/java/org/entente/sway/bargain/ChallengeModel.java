@@ -6,7 +6,7 @@ package org.entente.sway.bargain;
  *
  * @param rounds at most so many, 1 or more; fewer where nobody moves any more
  */
-public record ChallengeModel(int rounds) implements BargainingModel {
+public record ChallengeModel(int rounds) implements LineModel {
   /** As many as the paper prints. */
   public static final int ROUNDS = 8;
 
@@ -37,8 +37,8 @@ public record ChallengeModel(int rounds) implements BargainingModel {
   }
 
   @Override
-  public Predictor predictor(int actors, int dimensions) {
-    return Line.predictor(actors, dimensions, n -> new ReferenceRounds(n, rounds));
+  public Line line(int actors) {
+    return new ReferenceRounds(actors, rounds);
   }
 
   static void checkRounds(int rounds) {

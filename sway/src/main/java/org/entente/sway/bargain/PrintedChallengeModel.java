@@ -8,7 +8,7 @@ package org.entente.sway.bargain;
  * @param rounds as in {@link ChallengeModel}
  * @param stability Q of the paper, 0 to 1: how sure a challenger is that otherwise nothing changes
  */
-public record PrintedChallengeModel(int rounds, double stability) implements BargainingModel {
+public record PrintedChallengeModel(int rounds, double stability) implements LineModel {
   /**
    * @throws IllegalArgumentException if there are no rounds, or stability is not within 0 to 1
    */
@@ -40,7 +40,7 @@ public record PrintedChallengeModel(int rounds, double stability) implements Bar
   }
 
   @Override
-  public Predictor predictor(int actors, int dimensions) {
-    return Line.predictor(actors, dimensions, n -> new PrintedRounds(n, rounds, stability));
+  public Line line(int actors) {
+    return new PrintedRounds(actors, rounds, stability);
   }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -13,13 +12,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.PoissonSampler;
+import org.apache.commons.rng.sampling.distribution.SharedStateDiscreteSampler;
 import org.entente.model.Event;
 import org.entente.model.Status;
 import org.entente.store.ActorFilter;
 import org.entente.store.EventStore;
 import org.entente.store.Query;
 import org.entente.sway.bargain.Range;
+import org.entente.sway.bargain.Spread;
 import org.entente.sway.issue.Derivation;
 import org.entente.sway.issue.Issue;
 import org.entente.sway.issue.Scale;
@@ -135,7 +139,7 @@ public final class Derive {
     Map<String, Estimate> all = new LinkedHashMap<>();
     int number = 0;
     for (Stake stake : issue.actors()) {
-      SplittableRandom random = new SplittableRandom(seed + 31L * number++);
+      UniformRandomProvider random = new SplittableRandom(seed + 31L * number++)::nextLong;
       for (int k = 0; k < issue.scales().size(); k++) {
         String on = issue.scales().size() == 1 ? "" : " on " + issue.scales().get(k).id();
         if (stake.positions().get(k).isDerived()) {
@@ -183,7 +187,7 @@ public final class Derive {
     return (x + SHARE_EVENTS * overall) / (n + SHARE_EVENTS);
   }
 
-  private Estimate position(String what, Stake stake, SplittableRandom random) {
+  private Estimate position(String what, Stake stake, UniformRandomProvider random) {
     Scale scale = issue.scales().get(0);
     if (how.low().contains(stake.id()) || how.high().contains(stake.id())) {
       boolean low = how.low().contains(stake.id());
@@ -241,7 +245,7 @@ public final class Derive {
     return Math.max(0, Math.min(100, 50 + 25 * (high - low)));
   }
 
-  private Estimate salience(String what, Stake stake, double most, SplittableRandom random) {
+  private Estimate salience(String what, Stake stake, double most, UniformRandomProvider random) {
     int n = events.get(stake.id());
     int x = touching.get(stake.id());
     if (how.about().contains(stake.id())) {
@@ -261,7 +265,7 @@ public final class Derive {
         List.of());
   }
 
-  private Estimate capability(String what, Stake stake, int most, SplittableRandom random) {
+  private Estimate capability(String what, Stake stake, int most, UniformRandomProvider random) {
     int n = events.get(stake.id());
     double[] drawn = new double[TIMES];
     for (int t = 0; t < TIMES; t++) {
@@ -275,41 +279,27 @@ public final class Derive {
         List.of());
   }
 
-  private static Range range(
-      double estimate, double[] drawn, java.util.function.DoubleUnaryOperator own) {
-    double[] sorted = drawn.clone();
-    Arrays.sort(sorted);
-    double low = sorted[(int) (.05 * (sorted.length - 1))];
-    double high = sorted[(int) Math.ceil(.95 * (sorted.length - 1))];
+  private static Range range(double estimate, double[] drawn, DoubleUnaryOperator own) {
+    Spread spread = Spread.of(drawn);
+    double low = spread.quantile(.05);
+    double high = spread.quantile(.95);
     return new Range(
         own.applyAsDouble(Math.min(low, estimate)),
         own.applyAsDouble(estimate),
         own.applyAsDouble(Math.max(high, estimate)));
   }
 
-  private int[] poisson(SplittableRandom random, int size) {
+  private static int[] poisson(UniformRandomProvider random, int size) {
+    SharedStateDiscreteSampler sampler = PoissonSampler.of(random, 1);
     int[] times = new int[size];
     for (int i = 0; i < size; i++) {
-      times[i] = poisson(random, 1.0);
+      times[i] = sampler.sample();
     }
     return times;
   }
 
-  /** A Poisson draw: Knuth's for small means, else a rounded normal one. */
-  private static int poisson(SplittableRandom random, double mean) {
-    if (mean > 50) {
-      double u = random.nextDouble();
-      double normal = Math.sqrt(-2 * Math.log(1 - u)) * Math.cos(2 * Math.PI * random.nextDouble());
-      return (int) Math.max(0, Math.round(mean + Math.sqrt(mean) * normal));
-    }
-    double limit = Math.exp(-mean);
-    double product = random.nextDouble();
-    int count = 0;
-    while (product > limit) {
-      product *= random.nextDouble();
-      count++;
-    }
-    return count;
+  private static int poisson(UniformRandomProvider random, double mean) {
+    return mean == 0 ? 0 : PoissonSampler.of(random, mean).sample();
   }
 
   private Ties ties(Stake stake, List<String> pole) {

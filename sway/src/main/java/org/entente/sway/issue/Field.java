@@ -1,5 +1,7 @@
 package org.entente.sway.issue;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,6 +111,17 @@ final class Field {
   /** One text or a list of them. */
   List<String> texts() {
     return isList() ? list().stream().map(Field::text).toList() : List.of(text());
+  }
+
+  /** A day, or null where there is something else. */
+  LocalDate date() {
+    String text = text();
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      wrong("a date is wanted here, such as 2015-02-25, not '" + text + "'");
+      return null;
+    }
   }
 
   boolean yes() {

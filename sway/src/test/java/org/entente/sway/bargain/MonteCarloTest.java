@@ -94,19 +94,6 @@ class MonteCarloTest {
   }
 
   @Test
-  void leversOfTheMeanAreItsWeights() {
-    List<Lever> levers = Levers.of(ADDITIVE.mode(), new WeightedMean());
-    assertThat(levers).hasSize(6);
-    assertThat(levers.get(0).perStep(0)).isCloseTo(2 / 3.0, within(1e-9));
-    assertThat(levers.get(3).perStep(0)).isCloseTo(1 / 3.0, within(1e-9));
-    Lever salience = levers.get(2);
-    assertThat(salience.input()).isEqualTo(new Input(0, Input.Kind.SALIENCE, 0));
-    assertThat(salience.raised()).as("salience is 1 already").isZero();
-    assertThat(salience.down()[0]).isPositive();
-    assertThat(levers.get(1).up()[0]).as("the stronger A, the nearer to it").isNegative();
-  }
-
-  @Test
   void triangles() {
     Range range = new Range(0, 20, 30);
     assertThat(range.quantile(0)).isZero();

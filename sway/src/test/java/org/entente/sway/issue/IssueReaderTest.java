@@ -239,6 +239,20 @@ class IssueReaderTest {
     assertThat(issue.setting(null).positions().get(1)).containsExactly(Range.of(80), Range.of(100));
   }
 
+  /** Lines are counted with those that are empty, comments, or inside of a quoted cell. */
+  @Test
+  void linesOfKtab() throws Exception {
+    String text =
+        "\uFEFF# from KTAB\nactor,description,capability,x position,x salience\n\n"
+            + "A,\"One,\nand \"\"more\"\"\",10,5,50\r\n  \nB,,1,2,3\n";
+    Issue issue = KtabCsv.read(text, Path.of("two.csv"));
+    assertThat(issue.actors()).extracting(Stake::line).containsExactly(4, 7);
+    assertThat(issue.actors().get(0).name()).isEqualTo("One,\nand \"more\"");
+    assertThatThrownBy(() -> KtabCsv.read(text + "C,\"open,1,2,3\n", Path.of("two.csv")))
+        .isInstanceOf(IssueException.class)
+        .hasMessageContaining("two.csv");
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
