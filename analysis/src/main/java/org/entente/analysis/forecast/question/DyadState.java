@@ -40,7 +40,6 @@ final class DyadState {
     "how much busier than usual the source is",
     "how much busier than usual the target is",
     "conflict that the source suffers from anyone, last week",
-    "acts of this class in the world, last week against months",
   };
 
   static final int FEATURES = NAMES.length;
@@ -53,7 +52,6 @@ final class DyadState {
   private final Counts bySource = new Counts(1 << 12);
   private final Counts byTarget = new Counts(1 << 12);
   private final Counts actor = new Counts(1 << 12);
-  private final Counts world = new Counts(QUADS);
   private int[] covered = new int[1 << 14];
   private int first = -1;
   private int day;
@@ -124,7 +122,6 @@ final class DyadState {
     byTarget.add((long) target * QUADS + quad, day);
     actor.add(source, day);
     actor.add(target, day);
-    world.add(quad, day);
   }
 
   private double count(Counts of, long key, int half) {
@@ -195,7 +192,6 @@ final class DyadState {
                     byTarget,
                     (long) source * QUADS + Quad.MATERIAL_CONFLICT.ordinal(),
                     Decays.H8)));
-    out[f] = (float) (busier(world, quad));
   }
 
   /** Names of the features of a pair without history. */

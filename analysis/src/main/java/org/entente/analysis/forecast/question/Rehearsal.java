@@ -34,17 +34,17 @@ record Rehearsal(Calibration[] calibration, Trial[] trials) {
   /**
    * Forecasts them.
    *
-   * @param rows by quad class, of the dyads that were busiest before {@code first}, by day
+   * @param rows by quad class, each of dyads that were the busiest by its day
    * @param start fits to begin from
    */
   static Rehearsal of(
       History history,
       Rows[] rows,
       Logistic[] start,
-      int first,
       int end,
       int window,
       long seed) {
+    int first = first(end, window);
     Calibration[] calibration = new Calibration[rows.length];
     Trial[] trials = new Trial[rows.length];
     Arrays.fill(calibration, Calibration.NONE);
@@ -61,7 +61,7 @@ record Rehearsal(Calibration[] calibration, Trial[] trials) {
       Calibration before = calibration(told, block - window);
       for (int q = 0; q < rows.length; q++) {
         Rows all = rows[q];
-        Logistic fitted = all.only(i -> all.day(i) + window <= block).fit(QuestionModel.RIDGE, start[q]);
+        Logistic fitted = all.only(i -> all.day(i) + window <= block).fit(QuestionModel.RIDGE * window, start[q]);
         for (int i = 0; i < all.size(); i++) {
           if (all.day(i) >= block && all.day(i) < block + BLOCK) {
             double logit = fitted.logit(all.features(i));

@@ -158,8 +158,8 @@ final class Rows {
     for (int i = 0; i < size; i++) {
       double p = Logistic.sigmoid(fitted.logit(features[i]));
       double[] sum = sums.computeIfAbsent(cluster[i], key -> new double[2]);
-      sum[0] += (happened[i] ? 1 : 0) - p;
-      sum[1] += p * (1 - p);
+      sum[0] += weight[i] * ((happened[i] ? 1 : 0) - p);
+      sum[1] += weight[i] * p * (1 - p);
     }
     double over = 0;
     double information = 0;

@@ -13,7 +13,7 @@ import org.entente.model.Quad;
  * @param window in days
  * @param first first day that was asked about
  * @param last last day that was asked about; its window ends before the day of the answer
- * @param dyads how many: the busiest before {@code first}, or pairs that never met
+ * @param dyads how many: each day those that were the busiest by then, or pairs that never met
  */
 public record Trial(
     int window,

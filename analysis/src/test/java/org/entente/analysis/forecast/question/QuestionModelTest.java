@@ -151,7 +151,7 @@ class QuestionModelTest {
     assertThat(trial.first()).isEqualTo(history.date(220));
     assertThat(trial.last()).isEqualTo(history.date(393));
     assertThat(trial.dyads()).isEqualTo(60);
-    assertThat(trial.reliability().cases()).isEqualTo(60 * 174);
+    assertThat(trial.reliability().cases()).isEqualTo(60 * 58);
     assertThat(trial.skill().value()).isGreaterThan(.2);
     assertThat(trial.reliability().error()).isLessThan(.05);
     assertThat(trial.reliability().bins())
