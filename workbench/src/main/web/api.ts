@@ -163,6 +163,11 @@ export async function send<T>(method: string, path: string, body?: unknown, sign
   ).json();
 }
 
+/** Deletes it, also while the page is being closed. */
+export function leave(path: string): void {
+  void fetch(path, { method: 'DELETE', headers: headers(), keepalive: true }).catch(() => {});
+}
+
 export function going(job: Job | undefined): boolean {
   return job?.state === 'QUEUED' || job?.state === 'RUNNING';
 }

@@ -87,7 +87,18 @@ export function Picture(props: {
     chart.current = made;
     made.setOption(latest.current.option());
     latest.current.onChart?.(made);
-    const size = new ResizeObserver(([seen]) => seen.contentRect.width > 0 && seen.contentRect.height > 0 && made.resize());
+    let drawn = box.current.clientWidth;
+    const size = new ResizeObserver(([seen]) => {
+      if (seen.contentRect.width > 0 && seen.contentRect.height > 0) {
+        made.resize();
+        // a phone that is turned has room for other labels
+        if (Math.abs(seen.contentRect.width - drawn) > 60) {
+          drawn = seen.contentRect.width;
+          made.setOption(latest.current.option(), true);
+          latest.current.onChart?.(made);
+        }
+      }
+    });
     size.observe(box.current);
     const unwatch = watch(() => {
       made.setOption(latest.current.option(), true);

@@ -139,7 +139,7 @@ export function changer(scale: Scale): (n: number) => string {
 }
 
 export function percent(share: number): string {
-  return `${share > 0 && share < 0.005 ? '< 1' : Math.round(100 * share)} %`;
+  return `${share > 0 && share < 0.005 ? '< 1' : Math.round(100 * share)}\u00a0%`;
 }
 
 /** What an actor weighs on a scale against all others: capability by salience, all at their modes. */

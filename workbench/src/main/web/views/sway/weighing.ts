@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { follow, get, going, send, type Job } from '../../api';
+import { follow, get, going, leave, send, type Job } from '../../api';
 import { said } from '../../ui';
 import type { Issue, Moved, Weighed } from './issue';
 
@@ -127,6 +127,13 @@ export function useWeighing(issue: Issue, text: string, actor: string | null, mo
 
   useEffect(() => void weigh(), [text, actor]);
   useEffect(() => () => running.current?.abort(), []);
+  const job = shown.job;
+  useEffect(() => {
+    // who closes the page does not come back to it
+    const closed = () => going(job) && leave(`/api/jobs/${job!.id}`);
+    window.addEventListener('pagehide', closed);
+    return () => window.removeEventListener('pagehide', closed);
+  }, [job?.id, job?.state]);
 
   return {
     ...shown,

@@ -62,7 +62,7 @@ final class Job {
   private final List<Consumer<View>> watchers = new CopyOnWriteArrayList<>();
   private final List<String> notes = new CopyOnWriteArrayList<>();
   private State state = State.QUEUED;
-  private boolean cancelled;
+  private volatile boolean cancelled;
   private long done;
   private long of;
   private byte[] result;
@@ -152,6 +152,17 @@ final class Job {
       done = over;
     }
     progress(0, 0);
+  }
+
+  /**
+   * Goes on, unless it is to stop.
+   *
+   * @throws CancellationException if it is to stop
+   */
+  void check() {
+    if (cancelled) {
+      throw new CancellationException();
+    }
   }
 
   /** What came of it, as JSON; null until it is done, or where it wrote into the store instead. */

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.entente.knowledge.Knowledge;
 import org.entente.knowledge.actors.ActorEntry;
 import org.entente.report.SwayReport;
@@ -45,6 +46,8 @@ final class SwayApi {
 
   /** The spatial model takes too long with more actors. */
   private static final int MOST_IN_SPACE = 50;
+
+  private static final int MANY = 30;
 
   private record Example(String id, String question, String text) {}
 
@@ -264,7 +267,7 @@ final class SwayApi {
 
   private void answer(Context context) {
     Asking asking = asking(context);
-    String found = queue.queued(() -> weighed(asking, (done, of) -> {}));
+    String found = queue.queued(() -> weighed(asking, models(asking.issue()), (done, of) -> {}));
     context.contentType("application/json");
     context.result(found);
   }
@@ -275,20 +278,39 @@ final class SwayApi {
         jobs.weigh(
             "sway",
             asking.issue().question(),
-            running ->
-                running.result(
-                    weighed(asking, running::step).getBytes(StandardCharsets.UTF_8)));
+            running -> running.result(weighed(asking, running).getBytes(StandardCharsets.UTF_8)));
     context.status(202);
     json(context, job.view());
   }
 
-  private String weighed(Asking asking, Sway.Steps steps) {
+  /** With many actors a single step takes minutes: then it can be stopped within one. */
+  private String weighed(Asking asking, Job running) {
+    List<BargainingModel> models =
+        models(asking.issue()).stream()
+            .map(
+                model ->
+                    asking.issue().actors().size() > MANY && !(model instanceof SpatialModel)
+                        ? new Stoppable(model, running::check)
+                        : model)
+            .toList();
+    try {
+      return weighed(asking, models, running::step);
+    } catch (IllegalStateException e) {
+      // of a thread of its own, if it is no CancellationException itself
+      if (e.getCause() instanceof CancellationException cancelled) {
+        throw cancelled;
+      }
+      throw e;
+    }
+  }
+
+  private String weighed(Asking asking, List<BargainingModel> models, Sway.Steps steps) {
     Issue issue = asking.issue();
     Answer answer =
         Sway.answer(
             issue,
             asking.actor(),
-            models(issue),
+            models,
             asking.draws(),
             asking.roundDraws(),
             asking.seed(),

@@ -357,6 +357,31 @@ class ApiTest {
         .isEqualTo(400);
   }
 
+  /** A single step of it takes minutes; it stops within. */
+  @Test
+  void aBigWeighingStopsAtOnce() throws Exception {
+    StringBuilder text = new StringBuilder("question: Big?\nscale: {from: 0, to: 100}\nactors:\n");
+    for (int i = 0; i < 200; i++) {
+      text.append(
+          "  - {id: A%d, position: [%d, %d, %d], capability: %d, salience: 50}%n"
+              .formatted(i, i / 4, i / 3, i / 2, 1 + i % 7));
+    }
+    var asked = Served.JSON.createObjectNode().put("text", text.toString()).put("actor", "A0");
+    asked.put("draws", 5_000).put("roundDraws", 5_000);
+    JsonNode issue = Served.JSON.readTree(sway("issue", text.toString(), null).body());
+    assertThat(issue.path("leftOut").toString()).contains("spatial model");
+    JsonNode job =
+        Served.JSON.readTree(
+            served.post("/api/jobs/sway", Served.JSON.writeValueAsString(asked)).body());
+    String path = "/api/jobs/" + job.path("id").asInt();
+    while (served.json(path).path("done").asInt() < 1) {
+      Thread.sleep(20);
+    }
+    served.send("DELETE", path, null);
+    assertThat(served.get(path + "/progress", "Accept", "text/event-stream").body())
+        .contains("\"state\":\"CANCELLED\"");
+  }
+
   @Test
   void anIssueOfTiesHasCampsAndNoOutcome() throws Exception {
     String text =
