@@ -471,8 +471,13 @@ async function look(width, scheme) {
     }
     if (pictures && width !== 768 && !(scheme === 'dark' && view.startsWith('knowledge/'))) {
       const name = view.startsWith('read/') ? 'article' : view.replace(/\?.*/, '').replace('/libya-2015', '').replace('/', '-');
+      if (view === QUESTION && width === 1280) {
+        await opened.setViewportSize({ width, height: 1340 });
+        await opened.waitForTimeout(300);
+      }
       await opened.screenshot({ path: `${pictures}/workbench-${name}${width === 390 ? '-phone' : scheme === 'dark' ? '-dark' : ''}.png` });
     }
+    await opened.setViewportSize({ width, height: width === 390 ? 844 : 900 });
     const cancel = opened.locator('.weighing').getByRole('button', { name: 'Cancel' });
     if (!pictures && (await cancel.count()) > 0) {
       await cancel.click({ timeout: 1000 }).catch(() => {});

@@ -14,6 +14,10 @@ function core(points: Point[]): [number, number] {
   while (points.length - first > 2 && before + total(points[first].tally) <= all * 0.05) {
     before += total(points[first++].tally);
   }
+  // of what is left out, the months next to the rest come back
+  while (first > 0 && total(points[first - 1].tally) > 0) {
+    before -= total(points[--first].tally);
+  }
   // only if that leaves out a desert
   return first > points.length / 2 ? [first, before] : [0, 0];
 }
