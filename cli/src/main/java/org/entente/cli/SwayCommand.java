@@ -23,7 +23,6 @@ import org.entente.store.Level;
 import org.entente.store.Query;
 import org.entente.sway.answer.Sway;
 import org.entente.sway.bargain.BargainingModel;
-import org.entente.sway.bargain.SpatialModel;
 import org.entente.sway.blowback.Blowback;
 import org.entente.sway.blowback.Cases;
 import org.entente.sway.derive.Derive;
@@ -57,7 +56,6 @@ import picocli.CommandLine.Parameters;
       "docs/sway.md has the file, docs/sway-models.md the formulas."
     })
 final class SwayCommand implements Callable<Integer> {
-  private static final int MOST_IN_SPACE = 50;
   private static final int FORETOLD_DAYS = 30;
 
   /** Of events before a forecast is worth the name. */
@@ -149,28 +147,28 @@ final class SwayCommand implements Callable<Integer> {
     }
     output.give(
         new SwayReport(
-            Sway.answer(
-                issue, actor, chosen(issue.actors().size()), draws, roundDraws, chance.seed, cores),
+            Sway.answer(issue, actor, chosen(issue), draws, roundDraws, chance.seed, cores),
             blowback,
             forecast),
         spec.commandLine().getOut());
     return 0;
   }
 
-  private List<BargainingModel> chosen(int actors) {
-    if (models.isEmpty() && actors > MOST_IN_SPACE) {
-      spec.commandLine()
-          .getErr()
-          .println(
-              "entente: the spatial model is left out, which takes long with more than "
-                  + MOST_IN_SPACE
-                  + " actors; --model spatial asks for it");
-      return BargainingModel.all().stream()
-          .filter(model -> !(model instanceof SpatialModel))
-          .toList();
-    }
+  private List<BargainingModel> chosen(Issue issue) {
     if (models.isEmpty()) {
-      return BargainingModel.all();
+      List<BargainingModel> quick = Sway.quick(issue);
+      List<BargainingModel> left = new ArrayList<>(BargainingModel.all());
+      left.removeAll(quick);
+      if (!left.isEmpty() && !issue.scales().isEmpty()) {
+        spec.commandLine()
+            .getErr()
+            .printf(
+                "entente: left out with %,d actors, which would take long: %s; --model NAME,…"
+                    + " asks for them%n",
+                issue.actors().size(),
+                String.join(", ", left.stream().map(BargainingModel::name).toList()));
+      }
+      return quick;
     }
     List<BargainingModel> chosen = new ArrayList<>();
     for (BargainingModel model : BargainingModel.all()) {

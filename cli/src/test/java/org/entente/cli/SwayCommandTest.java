@@ -280,8 +280,38 @@ class SwayCommandTest {
     Path many = Files.writeString(folder.resolve("many.yaml"), text);
     Cli.Result result = Cli.run("sway", many, "--actor", "A1", "--draws", 20, "--format", "csv");
     assertThat(result.code()).isZero();
-    assertThat(result.err()).contains("the spatial model is left out");
-    assertThat(result.lines()).hasSize(7);
+    assertThat(result.err())
+        .contains(
+            "left out with 500 actors, which would take long: challenge model, challenge model as"
+                + " printed, spatial model");
+    assertThat(result.lines()).hasSize(5);
+    Cli.Result table = Cli.run("sway", many, "--actor", "A1", "--draws", 20);
+    assertThat(table.lines()).hasSizeLessThan(200).allMatch(line -> line.length() <= 100);
+    assertThat(table.out().replaceAll("\\s+", " "))
+        .contains("Not asked: challenge model, challenge model as printed, spatial model.")
+        .contains("The 60 of 499 actors that can move it most; --format json has all.")
+        .contains("and 2") // of the camps, 24 each are named
+        .contains("only the cheapest 20 ties that local search finds are looked at");
+  }
+
+  /** Ties only: no models, and few random starts for the landscape. */
+  @Test
+  void fiveHundredActorsWithTiesOnly() throws IOException {
+    StringBuilder text = new StringBuilder("question: Many\nactors: [A0");
+    for (int i = 1; i < 500; i++) {
+      text.append(", A").append(i);
+    }
+    text.append("]\nties:\n");
+    for (int i = 0; i < 500; i++) {
+      text.append("  - [A%d, A%d, %d]%n".formatted(i, (i + 7) % 500, i % 3 == 0 ? -1 : 1));
+    }
+    Path many = Files.writeString(folder.resolve("ties.yaml"), text);
+    Cli.Result result = Cli.run("sway", many);
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out().replaceAll("\\s+", " "))
+        .contains("share of 1,600 random starts")
+        .contains("There may be more");
+    assertThat(result.lines()).allMatch(line -> line.length() <= 100);
   }
 
   @Test

@@ -80,6 +80,11 @@ public record Grid(List<Column> columns, List<List<Object>> rows) {
     return only(column -> column.title() != null).toTable(options);
   }
 
+  /** The first rows only. */
+  Grid top(int most) {
+    return rows.size() <= most ? this : new Grid(columns, rows.subList(0, most));
+  }
+
   private Grid only(Predicate<Column> wanted) {
     List<Integer> kept =
         IntStream.range(0, columns.size())

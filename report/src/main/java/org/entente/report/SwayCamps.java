@@ -26,6 +26,7 @@ import org.entente.sway.issue.Tie;
 
 /** The camps of an outlook in words: who stands with whom, and what would change that. */
 final class SwayCamps {
+  private static final int NAMED = 24;
   private static final int LISTED = 10;
   private static final int TURNS = 5;
   private static final int WAYS = 5;
@@ -74,7 +75,10 @@ final class SwayCamps {
   }
 
   String names(List<String> actors) {
-    List<String> names = actors.stream().map(issue::nameOf).toList();
+    List<String> names = new ArrayList<>(actors.stream().limit(NAMED).map(issue::nameOf).toList());
+    if (actors.size() > NAMED) {
+      names.add(actors.size() - NAMED + " more");
+    }
     return names.size() < 2
         ? String.join("", names)
         : String.join(", ", names.subList(0, names.size() - 1))
@@ -264,13 +268,15 @@ final class SwayCamps {
     List<Turn> turns = turns();
     StringBuilder words = new StringBuilder();
     if (turns.isEmpty()) {
-      words.append("No single tie changes the camps, unless it grows stronger than any is here.");
+      words.append(
+          levers.exact()
+              ? "No single tie changes the camps, unless it grows stronger than any is here."
+              : "No tie was found that changes the camps without growing stronger than any is here.");
     } else {
       words
           .append(
               "All else the same, the best split is another one once that tie is past the second")
-          .append(" number, and no sooner");
-      words.append(levers.exact() ? "." : " where that is proven.");
+          .append(levers.exact() ? " number, and no sooner." : " number; less may do.");
       words.append(" Left out is what would take a tie stronger than any here.");
     }
     if (issue.supposed()
@@ -281,10 +287,9 @@ final class SwayCamps {
       words.append(
           String.format(
               Locale.ROOT,
-              " With more than %d actors only the cheapest %d ties that local search finds are looked at%s.",
+              " With more than %d actors only the cheapest %d ties that local search finds are looked at.",
               Levers.LISTED,
-              levers.pairs().size(),
-              levers.exact() ? ", and these are proven" : "; less may do"));
+              levers.pairs().size()));
     }
     return words.toString();
   }

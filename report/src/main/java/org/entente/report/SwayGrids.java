@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.entente.model.Countries;
 import org.entente.sway.answer.Answer;
 import org.entente.sway.answer.Council;
@@ -51,6 +52,38 @@ public final class SwayGrids {
   /** What people call an actor, or a member that is none. */
   static String name(Issue issue, String id) {
     return issue.indexOf(id) >= 0 ? issue.nameOf(id) : Countries.name(id, id);
+  }
+
+  /** The most rows of a table or picture for people; files and JSON have all. */
+  static final int ROWS = 60;
+
+  static double influence(Stake stake, int k) {
+    return stake.capability().range().mode() * stake.saliences().get(k).range().mode();
+  }
+
+  /** The actors with most influence (capability × salience) on a scale, and the one that asks. */
+  static List<Stake> foremost(Answer answer, int k) {
+    List<Stake> stakes = answer.issue().actors();
+    if (stakes.size() <= ROWS) {
+      return stakes;
+    }
+    return stakes.stream()
+        .sorted(
+            Comparator.comparing((Stake stake) -> !stake.id().equals(answer.actor()))
+                .thenComparingDouble(stake -> -influence(stake, k)))
+        .limit(ROWS)
+        .toList();
+  }
+
+  /** The seats of a body whose votes decide most, in its order; all of a small one. */
+  static List<Integer> foremost(Council council) {
+    List<Odds.Effect> members = council.odds().members();
+    return IntStream.range(0, members.size())
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -members.get(i).pivotal()))
+        .limit(ROWS)
+        .sorted()
+        .toList();
   }
 
   /** A row for each option and model on a scale. */
@@ -200,7 +233,7 @@ public final class SwayGrids {
   public static Grid votes(Answer answer, Outlook outlook) {
     Council council = outlook.council();
     List<List<Object>> rows = new ArrayList<>();
-    for (int i = 0; i < council.seats().size(); i++) {
+    for (int i : foremost(council)) {
       Council.Seat seat = council.seats().get(i);
       Odds.Effect effect = council.odds().members().get(i);
       rows.add(

@@ -33,6 +33,7 @@ final class SwayPersuasionSvg {
       }
     }
     rows.sort(Comparator.comparingDouble(row -> -Math.abs(row.persuaded())));
+    rows = rows.subList(0, Math.min(SwayGrids.ROWS, rows.size()));
     double mostUp = rows.stream().mapToDouble(row -> Math.abs(row.persuaded())).max().orElse(1);
     double mostUndo = rows.stream().mapToDouble(row -> Math.abs(row.undo())).max().orElse(1);
     Svg body = new Svg();

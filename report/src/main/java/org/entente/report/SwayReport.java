@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 import org.entente.sway.answer.Answer;
 import org.entente.sway.answer.Outlook;
 import org.entente.sway.answer.Prediction;
+import org.entente.sway.answer.Reach;
+import org.entente.sway.bargain.BargainingModel;
+import org.entente.sway.bargain.SpatialModel;
 import org.entente.sway.blowback.Blowback;
 import org.entente.sway.issue.Issue;
 import org.entente.sway.issue.Option;
@@ -26,6 +29,7 @@ public record SwayReport(
     Map<Blowback.Kind, Blowback> blowback,
     org.entente.analysis.forecast.question.Answer forecast) {
   private static final int DRIVERS = 8;
+  private static final String SPATIAL = new SpatialModel().name();
 
   /** Said on every page. */
   public static final List<String> CAUTION =
@@ -69,8 +73,9 @@ public record SwayReport(
                   ? ""
                   : String.format(
                       Locale.ROOT,
-                      " (%,d of those that go by rounds, half of the spatial one)",
-                      answer.roundDraws()),
+                      " (%,d of those that go by rounds%s)",
+                      answer.roundDraws(),
+                      answer.models().contains(SPATIAL) ? ", half of the spatial one" : ""),
               answer.seed()));
     }
     return about.append('.').toString();
@@ -247,7 +252,8 @@ public record SwayReport(
                   "Change: against things as they are, draw by draw. Nearer: share of draws that end nearer to the"
                       + " actor's own position than as things are. Where the option goes to a vote, a draw in which"
                       + " it fails ends at the status quo.",
-                  unanimity(k))));
+                  unanimity(k),
+                  leftOut())));
     }
     camps(sections);
     for (Outlook outlook : answer.options()) {
@@ -261,19 +267,24 @@ public record SwayReport(
               "How far " + issue.nameOf(answer.actor()) + " can move it at all",
               List.of(SwayGrids.reach(answer)),
               List.of(
-                  "By any position of its own, the others as they are; full: if it cared fully, with a salience of 100.")));
+                  "By any position of its own, the others as they are; full: if it cared fully, with a salience of 100.",
+                  answer.reach().stream().map(Reach::model).distinct().count()
+                          < answer.models().size()
+                      ? "Of so many actors only the formulas are asked what single ones can do."
+                      : "")));
       for (int k = 0; k < issue.scales().size(); k++) {
         int scale = k;
         sections.add(
             new Section(
                 "Whom to persuade, who can undo it",
-                List.of(SwayGrids.others(answer, k)),
+                List.of(SwayGrids.others(answer, k).top(SwayGrids.ROWS)),
                 () -> SwayPersuasionSvg.svg(answer, scale, false),
                 List.of(
                     "If moved: the change of the outcome if the actor is moved up by a tenth of the scale, by the "
                         + answer.models().get(0)
                         + "; least and most of all models. Can undo: the change if it takes the end of the scale"
-                        + " that is worse for the asking actor and cares fully, by the same and by any model.")));
+                        + " that is worse for the asking actor and cares fully, by the same and by any model.",
+                    cut("actors that can move it most", issue.actors().size() - 1))));
       }
     }
     for (int k = 0; k < issue.scales().size() && !answer.models().isEmpty(); k++) {
@@ -288,6 +299,23 @@ public record SwayReport(
     }
     blowback(sections);
     return sections;
+  }
+
+  private String leftOut() {
+    List<String> out =
+        BargainingModel.all().stream()
+            .map(BargainingModel::name)
+            .filter(model -> !answer.models().contains(model))
+            .toList();
+    return out.isEmpty() ? "" : "Not asked: " + String.join(", ", out) + ".";
+  }
+
+  /** What tables and pictures leave out; empty if nothing. */
+  private static String cut(String which, int of) {
+    return of <= SwayGrids.ROWS
+        ? ""
+        : String.format(
+            Locale.ROOT, "The %d of %,d %s; --format json has all.", SwayGrids.ROWS, of, which);
   }
 
   private String unanimity(int k) {
@@ -352,6 +380,7 @@ public record SwayReport(
 
   private Section council(Outlook outlook) {
     List<String> notes = new ArrayList<>();
+    notes.add(cut("members that decide most", outlook.council().seats().size()));
     outlook
         .council()
         .persuade()
@@ -469,7 +498,11 @@ public record SwayReport(
               issue.scales().get(k).name().isEmpty()
                   ? "Who stands where"
                   : issue.scales().get(k).name(),
-              SwayScaleSvg.svg(answer, k, false)));
+              SwayScaleSvg.svg(answer, k, false)
+                  + Page.notes(
+                      issue.actors().size() <= SwayGrids.ROWS
+                          ? List.of()
+                          : List.of(cut("actors with most influence", issue.actors().size())))));
     }
     for (Section section : sections()) {
       StringBuilder html = new StringBuilder();

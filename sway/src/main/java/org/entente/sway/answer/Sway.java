@@ -39,6 +39,9 @@ public final class Sway {
   /** The spatial model takes so many times as long as the other models that go by rounds. */
   private static final int SPATIAL_SHARE = 2;
 
+  private static final int MOST_IN_SPACE = 50;
+  private static final int MOST_IN_ROUNDS = 200;
+
   /** With more, what single actors can do is asked of the formulas only. */
   private static final int MOST_ASKED = 100;
 
@@ -144,6 +147,21 @@ public final class Sway {
               + String.join(", ", issue.actors().stream().map(one -> one.id()).toList()));
     }
     return new Sway(issue, actor, models, draws, roundDraws, seed, threads, steps).answer();
+  }
+
+  /**
+   * The models that weigh an issue in good time: without the spatial one for more than 50 actors,
+   * without those that go by rounds for more than 200.
+   */
+  public static List<BargainingModel> quick(Issue issue) {
+    int actors = issue.actors().size();
+    return BargainingModel.all().stream()
+        .filter(
+            model ->
+                !model.byRounds()
+                    || actors <= MOST_IN_SPACE
+                    || actors <= MOST_IN_ROUNDS && !(model instanceof SpatialModel))
+        .toList();
   }
 
   private Answer answer() {
