@@ -31,10 +31,10 @@ export function CampsSection({ issue, outlooks }: { issue: Issue; outlooks: Outl
           <div key={outlook.name} class="camps">
             {outlooks.length > 1 && <strong>{outlook.name}</strong>}
             <span>
-              <span class="camp-a">{outlook.camps.one.map(nameOf).join(', ') || 'nobody'}</span> <span class="soft">against</span>{' '}
-              <span class="camp-b">{outlook.camps.other.map(nameOf).join(', ') || 'nobody'}</span>
+              <span class="camp-a">{named(outlook.camps.one, nameOf)}</span> <span class="soft">against</span>{' '}
+              <span class="camp-b">{named(outlook.camps.other, nameOf)}</span>
             </span>
-            {outlook.camps.changed.length > 0 && <span class="small">Changed sides: {outlook.camps.changed.map(nameOf).join(', ')}</span>}
+            {outlook.camps.changed.length > 0 && <span class="small">Changed sides: {named(outlook.camps.changed, nameOf)}</span>}
             <span class="soft small">{fit(outlook.camps, issue.tiesSupposed)}</span>
           </div>
         ))}
@@ -59,6 +59,13 @@ export function CampsSection({ issue, outlooks }: { issue: Issue; outlooks: Outl
       <Turns issue={issue} camps={camps} name={outlooks.length > 1 ? shown.name : undefined} />
     </>
   );
+}
+
+const NAMED = 40;
+
+function named(ids: string[], nameOf: (id: string) => string): string {
+  const names = ids.slice(0, NAMED).map(nameOf).join(', ') || 'nobody';
+  return ids.length > NAMED ? `${names} and ${ids.length - NAMED} more` : names;
 }
 
 function fit(camps: Camps, supposed: boolean): string {
@@ -149,8 +156,8 @@ export function LandscapeTable({ issue, landscape }: { issue: Issue; landscape: 
               <tr key={i}>
                 <td class="n">{weight(one.energy)}</td>
                 <td class="n">{percent(one.basin / landscape.starts)}</td>
-                <td>{one.one.map(nameOf).join(', ') || 'nobody'}</td>
-                <td>{one.other.map(nameOf).join(', ') || 'nobody'}</td>
+                <td>{named(one.one, nameOf)}</td>
+                <td>{named(one.other, nameOf)}</td>
               </tr>
             ))}
           </tbody>

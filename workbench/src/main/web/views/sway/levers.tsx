@@ -2,6 +2,9 @@ import { useState } from 'preact/hooks';
 import { Choice } from '../../ui';
 import { changer, percent, shower, type Answer, type Issue } from './issue';
 
+/** With hundreds of actors nobody reads on. */
+const LISTED = 60;
+
 /** How far an actor can move it at all, whom to persuade, who can undo it, and what it hangs on. */
 export function Levers({ issue, k, answer, actor, nameOf }: { issue: Issue; k: number; answer: Answer; actor: string; nameOf: (id: string) => string }) {
   const [model, setModel] = useState(answer.models[0]);
@@ -85,7 +88,7 @@ export function Levers({ issue, k, answer, actor, nameOf }: { issue: Issue; k: n
               </tr>
             </thead>
             <tbody>
-              {others.map((one) => (
+              {others.slice(0, LISTED).map((one) => (
                 <tr key={one.actor}>
                   <td>{nameOf(one.actor)}</td>
                   <td class="n">
@@ -103,6 +106,11 @@ export function Levers({ issue, k, answer, actor, nameOf }: { issue: Issue; k: n
             </tbody>
           </table>
         </div>
+        {others.length > LISTED && (
+          <p class="soft small">
+            The {LISTED} of {others.length} actors that can move it most.
+          </p>
+        )}
       </section>
     </div>
   );

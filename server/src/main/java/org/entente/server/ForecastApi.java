@@ -220,7 +220,8 @@ final class ForecastApi {
             id ->
                 store
                     .document(id)
-                    .ifPresent(found -> titles.put(id, found.title() == null ? id : found.title())));
+                    .ifPresent(
+                        found -> titles.put(id, found.title() == null ? id : found.title())));
     return titles;
   }
 
@@ -240,7 +241,8 @@ final class ForecastApi {
 
   /** The model of these days; the last few are kept, for it takes seconds to train. */
   private QuestionModel model(Past past, int end, int window, long seed) {
-    Trained key = new Trained(store.version(), past.level(), past.history().date(end), window, seed);
+    Trained key =
+        new Trained(store.version(), past.level(), past.history().date(end), window, seed);
     synchronized (trained) {
       return trained.computeIfAbsent(
           key,
@@ -297,13 +299,7 @@ final class ForecastApi {
               try (Workers workers = new Workers(threads)) {
                 Outlook outlook =
                     new RollOut(model, days)
-                        .run(
-                            events,
-                            runs,
-                            seed,
-                            top,
-                            workers,
-                            drawn -> running.step(drawn, runs));
+                        .run(events, runs, seed, top, workers, drawn -> running.step(drawn, runs));
                 running.result(Json.bytes(result(past.history().from(day), events, past, outlook)));
               }
             });

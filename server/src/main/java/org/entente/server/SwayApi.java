@@ -24,13 +24,13 @@ import org.entente.sway.answer.Answer;
 import org.entente.sway.answer.Sway;
 import org.entente.sway.bargain.BargainingModel;
 import org.entente.sway.bargain.Outcome;
-import org.entente.sway.bargain.SpatialModel;
-import org.entente.sway.derive.Derived;
-import org.entente.sway.derive.Estimate;
 import org.entente.sway.bargain.Range;
 import org.entente.sway.bargain.Setting;
+import org.entente.sway.bargain.SpatialModel;
 import org.entente.sway.blowback.Blowback;
 import org.entente.sway.blowback.Cases;
+import org.entente.sway.derive.Derived;
+import org.entente.sway.derive.Estimate;
 import org.entente.sway.issue.Issue;
 import org.entente.sway.issue.IssueReader;
 import org.entente.sway.issue.Option;
@@ -44,9 +44,7 @@ final class SwayApi {
       List.of("libya-2015", "security-council-2011", "emission-standards", "highland-tribes");
   private static final int MOST_DRAWS = 20_000;
 
-  /** The spatial model takes too long with more actors. */
-  private static final int MOST_IN_SPACE = 50;
-
+  /** With more, a single step of a weighing takes long. */
   private static final int MANY = 30;
 
   private record Example(String id, String question, String text) {}
@@ -202,17 +200,10 @@ final class SwayApi {
 
   /** Models that would take too long on so many actors. */
   private static List<String> leftOut(Issue issue) {
-    List<String> used = models(issue).stream().map(BargainingModel::name).toList();
+    List<String> used = Sway.quick(issue).stream().map(BargainingModel::name).toList();
     return BargainingModel.all().stream()
         .map(BargainingModel::name)
         .filter(name -> !issue.scales().isEmpty() && !used.contains(name))
-        .toList();
-  }
-
-  private static List<BargainingModel> models(Issue issue) {
-    return BargainingModel.all().stream()
-        .filter(
-            model -> !(model instanceof SpatialModel) || issue.actors().size() <= MOST_IN_SPACE)
         .toList();
   }
 
@@ -225,7 +216,7 @@ final class SwayApi {
     }
     Setting setting = issue.setting(null).mode();
     List<Prediction> found = new ArrayList<>();
-    for (BargainingModel model : models(issue)) {
+    for (BargainingModel model : Sway.quick(issue)) {
       if (formulas && model.byRounds()) {
         continue;
       }
@@ -267,7 +258,8 @@ final class SwayApi {
 
   private void answer(Context context) {
     Asking asking = asking(context);
-    String found = queue.queued(() -> weighed(asking, models(asking.issue()), (done, of) -> {}));
+    String found =
+        queue.queued(() -> weighed(asking, Sway.quick(asking.issue()), (done, of) -> {}));
     context.contentType("application/json");
     context.result(found);
   }
@@ -286,7 +278,7 @@ final class SwayApi {
   /** With many actors a single step takes minutes: then it can be stopped within one. */
   private String weighed(Asking asking, Job running) {
     List<BargainingModel> models =
-        models(asking.issue()).stream()
+        Sway.quick(asking.issue()).stream()
             .map(
                 model ->
                     asking.issue().actors().size() > MANY && !(model instanceof SpatialModel)
@@ -352,8 +344,7 @@ final class SwayApi {
     for (int r = 0; r < rounds.length; r++) {
       for (int k = 0; k < scales; k++) {
         for (int i = 0; i < actors; i++) {
-          rounds[r][k][i] =
-              issue.scales().get(k).own(outcome.states().get(r).positions()[i][k]);
+          rounds[r][k][i] = issue.scales().get(k).own(outcome.states().get(r).positions()[i][k]);
         }
       }
     }

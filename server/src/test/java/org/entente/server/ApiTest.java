@@ -282,7 +282,8 @@ class ApiTest {
       assertThat(forecast.at("/names/EGY").asText()).isEqualTo("Egypt");
       assertThat(forecast.path("documents")).isNotEmpty();
       assertThat(
-              past.get("/api/forecast/question?source=EGY&target=LBY&quad=material-conflict").body())
+              past.get("/api/forecast/question?source=EGY&target=LBY&quad=material-conflict")
+                  .body())
           .contains("too short a history");
     }
   }
@@ -305,7 +306,8 @@ class ApiTest {
           .isEqualTo(400);
       assertThat(past.get(question + "&quad=material-conflict&from=1999-01-01").body())
           .contains("not after the first event");
-      String event = "{\"day\":\"2015-02-28\",\"source\":\"RUS\",\"type\":\"%s\",\"target\":\"TUR\"}";
+      String event =
+          "{\"day\":\"2015-02-28\",\"source\":\"RUS\",\"type\":\"%s\",\"target\":\"TUR\"}";
       HttpResponse<String> begun =
           past.post(
               "/api/jobs/forecast",
@@ -316,7 +318,8 @@ class ApiTest {
       assertThat(past.json("/api/jobs/" + id).path("of").asInt()).isEqualTo(40);
       JsonNode outlook = past.json("/api/jobs/" + id + "/result").path("outlook");
       assertThat(outlook.path("rows")).isNotEmpty();
-      for (String wrong : List.of("[]", "[" + event.formatted("SING") + "]", "[{\"day\":\"soon\"}]")) {
+      for (String wrong :
+          List.of("[]", "[" + event.formatted("SING") + "]", "[{\"day\":\"soon\"}]")) {
         assertThat(past.post("/api/jobs/forecast", "{\"assume\":" + wrong + "}").statusCode())
             .isEqualTo(400);
       }
@@ -352,8 +355,7 @@ class ApiTest {
         .contains("\"state\":\"CANCELLED\"");
     assertThat(served.get(other + "/result").statusCode()).isEqualTo(404);
     asked.put("draws", 0);
-    assertThat(
-            served.post("/api/jobs/sway", Served.JSON.writeValueAsString(asked)).statusCode())
+    assertThat(served.post("/api/jobs/sway", Served.JSON.writeValueAsString(asked)).statusCode())
         .isEqualTo(400);
   }
 

@@ -121,8 +121,7 @@ final class Served implements AutoCloseable {
         String code = codes[random.nextInt(codes.length)];
         table.append("%s,%s,%s,%s\n".formatted(day, actors[source], actors[target], code));
         if (foes && random.nextBoolean() && day.isBefore(last.minusDays(1))) {
-          table.append(
-              "%s,%s,%s,190\n".formatted(day.plusDays(2), actors[target], actors[source]));
+          table.append("%s,%s,%s,190\n".formatted(day.plusDays(2), actors[target], actors[source]));
         }
       }
     }

@@ -177,8 +177,7 @@ public record Backtest(List<Ranking> ranking, List<Window> windows, List<Meeting
     return found;
   }
 
-  private static Meeting meeting(
-      int days, boolean places, Quad quad, List<Case> cases, long seed) {
+  private static Meeting meeting(int days, boolean places, Quad quad, List<Case> cases, long seed) {
     return new Meeting(days, places, quad, Reliability.of(cases), Skill.of(cases, seed));
   }
 
