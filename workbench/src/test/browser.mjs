@@ -32,13 +32,16 @@ async function page(width = 1280, height = 900, colorScheme = 'light') {
 async function open(opened, view) {
   await opened.goto(`${address}#/${view}`);
   await opened.locator('main h1').first().waitFor();
-  await settled(opened);
+  // where a job is followed, the network is never idle
+  await settled(opened, !/^(sway|forecast\/what-if)/.test(view));
 }
 
 /** Until no picture or table waits for an answer. */
-async function settled(opened) {
+async function settled(opened, idle = true) {
   await opened.waitForTimeout(80);
-  await opened.waitForLoadState('networkidle');
+  if (idle) {
+    await opened.waitForLoadState('networkidle');
+  }
   await opened.waitForFunction(() => !document.querySelector('[aria-busy=true]'));
 }
 
