@@ -22,6 +22,9 @@ export function Stances({ issue, k, moved, onMove }: { issue: Issue; k: number; 
         {issue.actors.map((one, i) => {
           const range = one.positions[k];
           const now = moved[one.id]?.[k] ?? range.mode;
+          // as unsure as before, about another number
+          const low = Math.max(scale.from, range.low + now - range.mode);
+          const high = Math.min(scale.to, range.high + now - range.mode);
           const others = one.positions.map((position, at) => moved[one.id]?.[at] ?? position.mode);
           return (
             <li key={one.id} class={away(one.id) ? 'moved' : ''}>
@@ -30,7 +33,7 @@ export function Stances({ issue, k, moved, onMove }: { issue: Issue; k: number; 
               </label>
               <span class="track">
                 <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                  <rect x={share(range.low)} y="3.5" width={Math.max(0.4, share(range.high) - share(range.low))} height="3" rx="1" />
+                  <rect x={share(low)} y="3.5" width={Math.max(0.4, share(high) - share(low))} height="3" rx="1" />
                   {quo !== undefined && <line x1={share(quo)} x2={share(quo)} y1="0" y2="10" />}
                 </svg>
                 <input
