@@ -24,13 +24,15 @@ export type Row = {
 type Found = {
   events: number;
   names: Record<string, string>;
+  /** What makes events rarer, in a sentence. */
+  rarer: string;
   outlook: {
     first: string;
     days: number;
     runs: number;
     seed: number;
     rows: Row[];
-    carriers: { pattern: string; before: string; after: string; weight: number; events: number }[];
+    carriers: { pattern: string; before: string; after: string; weight: number; rarer: boolean; events: number }[];
     without: number;
     with: number;
     branching: number;
@@ -254,7 +256,8 @@ function Result({ found, assumed }: { found: Found; assumed: Assumed[] }) {
         </p>
         <p class="caution">
           This is association in reports, not cause: what followed such reports in the past.
-          {less === 0 && ' No dyad and type becomes rarer by it here.'}
+          {' '}
+          {found.rarer}
         </p>
         <Thin events={found.events} />
       </section>
@@ -298,9 +301,12 @@ function Result({ found, assumed }: { found: Found; assumed: Assumed[] }) {
               </thead>
               <tbody>
                 {outlook.carriers.map((one) => (
-                  <tr key={one.pattern + one.before + one.after}>
+                  <tr key={one.pattern + one.before + one.after + one.rarer}>
                     <td>{title(one.before)}</td>
-                    <td>{title(one.after)}</td>
+                    <td>
+                      {one.rarer && 'less '}
+                      {one.rarer ? title(one.after).toLowerCase() : title(one.after)}
+                    </td>
                     <td>{PATTERNS[one.pattern] ?? one.pattern}</td>
                     <td class="n">{one.weight.toFixed(3)}</td>
                     <td class="n">{signed(one.events, 2)}</td>

@@ -11,6 +11,7 @@ import org.entente.analysis.forecast.question.Skill;
 import org.entente.analysis.forecast.question.Trial;
 import org.entente.analysis.forecast.ranking.Prediction;
 import org.entente.analysis.forecast.ranking.RankingScore;
+import org.entente.analysis.forecast.whatif.Damping;
 import org.entente.analysis.forecast.whatif.Outlook;
 import org.entente.report.Grid.Column;
 
@@ -294,6 +295,7 @@ public final class ForecastGrids {
             Column.text("before", "after"),
             Column.text("after", "comes"),
             Column.number("weight", "per event", 4),
+            Column.text("rarer", null),
             Column.number("events", "events", 3)),
         outlook.carriers().stream()
             .map(
@@ -301,10 +303,46 @@ public final class ForecastGrids {
                     List.<Object>of(
                         one.pattern().label(),
                         one.before(),
-                        one.after(),
+                        one.rarer() ? "less " + one.after() : one.after(),
                         one.weight(),
+                        one.rarer(),
                         one.events()))
             .toList());
+  }
+
+  /** What makes events rarer, in a sentence. */
+  public static String damping(Outlook outlook) {
+    Damping found = outlook.damping();
+    String tested =
+        String.format(
+            Locale.ROOT,
+            "Of %,d pairs of types that were tested, again and in return, ",
+            found.tested());
+    if (found.patterns().isEmpty()) {
+      return tested
+          + "none makes what follows surely rarer than it is anyway"
+          + (found.nearest() == null ? "." : "; nearest: " + words(found.nearest(), outlook) + ".");
+    }
+    return tested
+        + found.patterns().size()
+        + " make what follows rarer for 14 days: "
+        + String.join(
+            "; ", found.patterns().stream().map(one -> words(one, outlook)).toList())
+        + ". Of what comes less, \"per event\" is the share that is left.";
+  }
+
+  private static String words(Damping.Rarer one, Outlook outlook) {
+    return String.format(
+        Locale.ROOT,
+        "%s %s after %s came %.0f times where %.1f were expected, ratio %.2f (%.2f–%.2f)",
+        outlook.types().get(one.after()),
+        one.pattern().label(),
+        outlook.types().get(one.before()),
+        one.observed(),
+        one.expected(),
+        one.ratio(),
+        one.low(),
+        one.high());
   }
 
   /** Ranks of a backtest. */

@@ -40,18 +40,18 @@ public final class ForecastSvg {
 
   /** How many more events of each kind there are after the assumed ones. */
   public static String outlook(Outlook outlook, boolean alone) {
-    boolean changed = outlook.with() > outlook.without();
+    boolean changed = outlook.rows().stream().anyMatch(row -> row.difference() != 0);
     List<Bar> bars = new ArrayList<>();
     for (Outlook.Row one : outlook.rows()) {
       bars.add(
           new Bar(
               one.source() + " " + one.type() + " " + one.target(),
               kind(one.type()),
-              changed ? one.difference() : one.without(),
+              changed ? Math.abs(one.difference()) : one.without(),
               changed
                   ? String.format(
                       Locale.ROOT,
-                      "+%.2f (%.2f → %.2f)",
+                      "%+.2f (%.2f → %.2f)",
                       one.difference(),
                       one.without(),
                       one.with())
@@ -59,7 +59,7 @@ public final class ForecastSvg {
     }
     return bars(
         "What may come",
-        (changed ? "more events" : "events") + " in " + outlook.days() + " days, mean of the runs",
+        (changed ? "more or fewer events" : "events") + " in " + outlook.days() + " days, mean of the runs",
         bars,
         alone);
   }

@@ -29,6 +29,7 @@ import org.entente.analysis.forecast.whatif.Excitation;
 import org.entente.analysis.forecast.whatif.Outlook;
 import org.entente.analysis.forecast.whatif.RollOut;
 import org.entente.model.Quad;
+import org.entente.report.ForecastGrids;
 import org.entente.server.asking.ActorNames;
 import org.entente.server.asking.ActorOrigins;
 import org.entente.store.EventStore;
@@ -314,6 +315,7 @@ final class ForecastApi {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("events", before);
     result.put("outlook", outlook);
+    result.put("rarer", ForecastGrids.damping(outlook));
     result.put(
         "names",
         ActorNames.names(
