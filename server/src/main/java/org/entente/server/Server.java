@@ -205,6 +205,8 @@ public final class Server implements AutoCloseable {
     this.log = new RequestLog(out, options.logRequests());
     Guard guard = new Guard(options, token(options));
     int cores = Runtime.getRuntime().availableProcessors();
+    // as many ask at once; one question that takes all cores would hold up the rest
+    store.threads(Math.max(1, cores / 2));
     Supplier<Coder> loaded = once(coder);
     this.jobs = new Jobs(failure -> log.failed("job", failure));
     this.coding = pool("coding", cores, WAITING);
@@ -213,7 +215,8 @@ public final class Server implements AutoCloseable {
     Answers answers = new Answers(store::version, reading, options.limit());
     Answers foretold = new Answers(store::version, foretelling, options.limit());
     List<Route> routes = new ArrayList<>();
-    new StoreApi(store, answers).addTo(routes);
+    StoreApi stored = new StoreApi(store, answers);
+    stored.addTo(routes);
     CodingApi texts = new CodingApi(store, loaded, coding, options.limit());
     texts.addTo(routes);
     new SwayApi(store, texts, jobs, cores).addTo(routes);
@@ -240,7 +243,17 @@ public final class Server implements AutoCloseable {
           e);
     }
     log.info("started", address());
-    coding.execute(loaded::get);
+    coding.execute(() -> prepare(stored, loaded));
+  }
+
+  /** While nobody asks yet. */
+  private void prepare(StoreApi stored, Supplier<Coder> coder) {
+    try {
+      stored.prepare();
+    } catch (RuntimeException e) {
+      log.failed("prepare", e);
+    }
+    coder.get();
   }
 
   private static Throwable root(Throwable e) {
@@ -459,7 +472,12 @@ public final class Server implements AutoCloseable {
   public void close() {
     jobs.close();
     if (javalin != null) {
-      javalin.stop();
+      try {
+        javalin.stop();
+      } catch (RuntimeException e) {
+        // what has not ended in time is cut off
+        log.failed("stop", e);
+      }
     }
     for (ExecutorService pool : List.of(coding, reading, foretelling)) {
       pool.shutdown();

@@ -164,6 +164,17 @@ class ApiTest {
       JsonNode again = second.code(Served.TEXT).path("events");
       assertThat(again.at("/0/annotation/verdict").asText()).isEqualTo("REJECTED");
       assertThat(again.at("/0/annotation/who").asText()).isEqualTo("Ada");
+      int counted = second.json("/api/count").path("count").asInt();
+      assertThat(second.json("/api/count?rejected=true").path("count").asInt())
+          .isEqualTo(counted + 1);
+      assertThat(second.get("/api/events").body()).doesNotContain(rejected);
+      assertThat(second.get("/api/events?rejected=true").body()).contains(rejected);
+      assertThat(second.json("/api/count?mode=!statement").path("count").asInt())
+          .isEqualTo(counted);
+      JsonNode reports = second.json("/api/events/" + rejected + "/reports").path("reports");
+      assertThat(reports.at("/0/event").asText()).isEqualTo(rejected);
+      assertThat(second.get("/api/events/none/reports").statusCode()).isEqualTo(404);
+      assertThat(second.get("/api/count?mode=kissing").statusCode()).isEqualTo(400);
       JsonNode now = again.at("/1/annotation/corrected");
       assertThat(now.path("type").asText()).isEqualTo("THREATEN");
       assertThat(now.path("quad").asText()).isEqualTo("VERBAL_CONFLICT");
