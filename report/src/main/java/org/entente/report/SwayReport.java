@@ -98,7 +98,9 @@ public record SwayReport(
     Prediction now = answer.asIs().prediction(model, k);
     double[] apart = answer.asIs().disagreement(k);
     lines.add(
-        (issue.scales().size() == 1 ? "As things are, the " : scale.name() + ": as things are, the ")
+        (issue.scales().size() == 1
+                ? "As things are, the "
+                : scale.name() + ": as things are, the ")
             + model
             + " ends at "
             + scale.words(now.mean())
@@ -338,9 +340,7 @@ public record SwayReport(
 
   /** Names the scale, where there are several. */
   private String on(int k) {
-    return answer.issue().scales().size() == 1
-        ? ""
-        : ": " + answer.issue().scales().get(k).name();
+    return answer.issue().scales().size() == 1 ? "" : ": " + answer.issue().scales().get(k).name();
   }
 
   private void camps(List<Section> sections) {
