@@ -37,7 +37,7 @@ class SwayCommandTest {
         .contains("Nearest to what Russia wants (40) leads:")
         .contains("Join the coalition as it is")
         .contains(
-            "UN Security Council: Demand a coalition with a UN mandate passes with a chance of")
+            "UN Security Council: “Demand a coalition with a UN mandate” passes with a chance of")
         .contains("Won over: China")
         .contains("How far Russia can move it at all")
         .contains("Whom to persuade, who can undo it")
@@ -94,6 +94,43 @@ class SwayCommandTest {
   }
 
   @Test
+  void twoScales() throws IOException {
+    Path file = folder.resolve("river.yaml");
+    Path html = folder.resolve("river.html");
+    Files.writeString(
+        file,
+        """
+        question: How are the river's water and money shared?
+        scales:
+          - {id: water, name: Water let through}
+          - {id: money, name: Yearly payment, from: 0, to: 500}
+        status_quo: [60, 20]
+        actors:
+          - {id: UPA, position: {water: [20, 30, 45], money: [300, 400, 480]}, capability: 10, salience: 80}
+          - {id: LOW, position: {water: [70, 85, 95], money: 30}, capability: [6, 8, 9], salience: [95, 40]}
+          - {id: BNK, position: {water: 55, money: 200}, capability: 5, salience: [30, 80]}
+        vote: {members: {UPA: 1, LOW: 1, BNK: 1}, quota: 2}
+        options:
+          - {id: deal, name: Water for money, actor: UPA, proposal: {water: 50, money: 250}, vote: true}
+        """
+            .replace("salience: 80}", "salience: [80, 60]}"));
+    Cli.Result result = Cli.run("sway", file, "--actor", "UPA", "--draws", 20, "--html", html);
+    assertThat(result.err()).isEmpty();
+    assertThat(result.lines()).allMatch(line -> line.length() <= 100);
+    assertThat(result.out())
+        .contains("Water let through: as things are, the weighted mean ends at")
+        .contains("Yearly payment: as things are, the weighted mean ends at")
+        .contains("Whom to persuade, who can undo it: Yearly payment")
+        .contains("What the outcome hangs on (weighted mean): Water let through")
+        .contains("The voting body: “Water for money” passes with a chance of")
+        .containsPattern("weighted median +Yearly payment")
+        .doesNotContain("−0.0 ");
+    assertThat(Files.readString(html))
+        .contains("<h2>Yearly payment</h2>")
+        .contains("Positions round by round, all numbers at their most likely: Water let through");
+  }
+
+  @Test
   void tiesOnly() throws IOException {
     Cli.Result tribes = Cli.run("sway", example("highland-tribes.yaml"));
     assertThat(tribes.out().replaceAll("\\s+", " "))
@@ -113,7 +150,8 @@ class SwayCommandTest {
         """);
     assertThat(Cli.run("sway", sized).out().replaceAll("\\s+", " "))
         .contains("capability × capability × tie")
-        .contains("B changes sides in it, if the capability of C falls below 1.5 (now 2)");
+        .contains(
+            "B changes sides in the deepest minimum, if the capability of C falls below 1.5 (now 2)");
     assertThat(
             new JsonMapper()
                 .readTree(Cli.run("sway", sized, "--format", "json").out())

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -21,6 +22,9 @@ import java.util.stream.IntStream;
 public record Grid(List<Column> columns, List<List<Object>> rows) {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int GAP = 2;
+
+  /** What is left of a small negative number. */
+  private static final Pattern NOTHING = Pattern.compile("-0(\\.0*)?");
 
   /** Letters of a text that is not broken into lines. */
   private static final int BRIEF = 14;
@@ -165,9 +169,11 @@ public record Grid(List<Column> columns, List<List<Object>> rows) {
     }
     if (value instanceof Number number && !column.isText()) {
       double real = number.doubleValue();
-      return Double.isNaN(real)
-          ? "–"
-          : String.format(Locale.ROOT, "%,." + column.decimals() + "f", real).replace('-', '−');
+      if (Double.isNaN(real)) {
+        return "–";
+      }
+      String text = String.format(Locale.ROOT, "%,." + column.decimals() + "f", real);
+      return NOTHING.matcher(text).matches() ? text.substring(1) : text.replace('-', '−');
     }
     return Columns.clean(value.toString());
   }

@@ -108,7 +108,9 @@ final class SwayCamps {
             weight(camps.ties().ties().stream().mapToDouble(tie -> Math.abs(tie.weight())).sum()),
             found.exact()
                 ? "no split has less"
-                    + (found.unique() ? ", and no other as little" : ", but it is not the only one")
+                    + (found.unique() && !even()
+                        ? ", and no other as little"
+                        : ", but it is not the only one")
                 : "the best found; none has less than " + weight(found.bound()),
             triangles.all() == 0
                 ? ""
@@ -119,6 +121,12 @@ final class SwayCamps {
                     triangles.all(),
                     100.0 * triangles.balanced() / triangles.all())));
     return lines;
+  }
+
+  /** Whether the slightest change to a tie gives another split, so that this one is not unique. */
+  private boolean even() {
+    List<Levers.Pair> pairs = outlook.levers() == null ? List.of() : outlook.levers().pairs();
+    return !pairs.isEmpty() && pairs.get(0).change() < 1e-9;
   }
 
   /** The ties at odds with the split, the strongest first. */
@@ -301,17 +309,14 @@ final class SwayCamps {
       return "";
     }
     Levers.Pair pair = turns.get(0).ways().get(0).pair();
-    return "After “"
-        + outlook.name()
-        + "”: "
-        + turns.get(0).then()
-        + ", if the tie of "
-        + names(List.of(pair.a(), pair.b()))
-        + " goes from "
-        + weight(pair.now())
-        + " past "
-        + weight(pair.then())
-        + ".";
+    return "After “" + outlook.name() + "”: " + turns.get(0).then() + change(pair) + ".";
+  }
+
+  private String change(Levers.Pair pair) {
+    String tie = "the tie of " + names(List.of(pair.a(), pair.b()));
+    return pair.change() < .005
+        ? " at the slightest change of " + tie
+        : ", if " + tie + " goes from " + weight(pair.now()) + " past " + weight(pair.then());
   }
 
   /** For programs. */
@@ -387,10 +392,11 @@ final class SwayCamps {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%d minima%s: sides that nobody leaves by itself. Energy: Σ %s over pairs on different sides, each way;"
+            "%d %s%s: sides that nobody leaves by itself. Energy: Σ %s over pairs on different sides, each way;"
                 + " the deeper the better. Basin: share of %s from which each actor in turn going where it fits best"
                 + " leads there. %s",
             minima.all().size(),
+            minima.all().size() == 1 ? "minimum" : "minima",
             minima.all().size() > MINIMA ? ", of which the deepest " + MINIMA + " are shown" : "",
             alignments.sized() ? "capability × capability × tie" : "ties",
             minima.exact()
@@ -408,31 +414,29 @@ final class SwayCamps {
       return lines;
     }
     for (Levers.Turn turn : alignments.levers().turns().stream().limit(TURNS).toList()) {
-      Levers.Pair pair = turn.pairs().get(0);
-      lines.add(
-          names(turn.moved())
-              + (turn.moved().size() == 1 ? " changes" : " change")
-              + " sides in the deepest minimum, if the tie is past "
-              + weight(pair.then())
-              + " (now "
-              + weight(pair.now())
-              + "): "
-              + pair(pair)
-              + ".");
+      lines.add(sides(turn.moved()) + change(turn.pairs().get(0)) + ".");
     }
-    for (Levers.Size size : alignments.levers().sizes().stream().limit(TURNS).toList()) {
-      lines.add(
-          names(size.moved())
-              + (size.moved().size() == 1 ? " changes" : " change")
-              + " sides in it, if the capability of "
-              + issue.nameOf(size.actor())
-              + (size.then() < size.now() ? " falls below " : " rises above ")
-              + weight(size.then())
-              + " (now "
-              + weight(size.now())
-              + ").");
-    }
+    alignments.levers().sizes().stream()
+        .filter(size -> size.then() > 0)
+        .limit(TURNS)
+        .forEach(
+            size ->
+                lines.add(
+                    sides(size.moved())
+                        + ", if the capability of "
+                        + issue.nameOf(size.actor())
+                        + (size.then() < size.now() ? " falls below " : " rises above ")
+                        + weight(size.then())
+                        + " (now "
+                        + weight(size.now())
+                        + ")."));
     return lines;
+  }
+
+  private String sides(List<String> moved) {
+    return names(moved)
+        + (moved.size() == 1 ? " changes" : " change")
+        + " sides in the deepest minimum";
   }
 
   /** For programs. */

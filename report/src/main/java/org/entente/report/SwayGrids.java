@@ -184,7 +184,7 @@ public final class SwayGrids {
     return new Grid(
         List.of(
             text("model", "model"),
-            text("scale", null),
+            text("scale", answer.issue().scales().size() == 1 ? null : "scale"),
             number("now", "now", 1),
             number("low", "least", 1),
             number("high", "most", 1),
@@ -265,25 +265,29 @@ public final class SwayGrids {
   /** What moves the first model's outcome. */
   public static Grid drivers(Answer answer, int k, int most) {
     List<List<Object>> rows = new ArrayList<>();
-    Scale scale = answer.issue().scales().get(k);
+    int digits = digits(answer.issue().scales().get(k));
     answer.asIs().prediction(answer.models().get(0), k).drivers().stream()
+        .filter(driver -> driver.swing() > 0)
         .limit(most)
-        .forEach(driver -> rows.add(driver(answer, driver, scale)));
+        .forEach(driver -> rows.add(driver(answer, driver, k)));
     return new Grid(
         List.of(
             text("actor", "actor"),
             text("what", "its"),
             number("variance", "of the spread %", 0),
-            number("at_low", "outcome at its low", digits(scale)),
-            number("at_high", "at its high", digits(scale))),
+            number("at_low", "outcome at its low", digits),
+            number("at_high", "at its high", digits)),
         rows);
   }
 
-  private static List<Object> driver(Answer answer, Distribution.Driver driver, Scale scale) {
+  private static List<Object> driver(Answer answer, Distribution.Driver driver, int k) {
     Input input = driver.input();
+    Scale scale = answer.issue().scales().get(k);
+    boolean elsewhere = input.kind() != Input.Kind.CAPABILITY && input.dimension() != k;
     return row(
         answer.issue().actors().get(input.actor()).name(),
-        input.kind().name().toLowerCase(Locale.ROOT),
+        input.kind().name().toLowerCase(Locale.ROOT)
+            + (elsewhere ? " (" + answer.issue().scales().get(input.dimension()).name() + ")" : ""),
         100 * driver.firstOrder(),
         scale.own(driver.atLow()),
         scale.own(driver.atHigh()));

@@ -75,7 +75,10 @@ final class SwayLeversSvg {
             centre + 4,
             SIZE,
             "start",
-            SwayCamps.weight(pair.now()) + " → " + SwayCamps.weight(pair.then()));
+            SwayCamps.weight(pair.now())
+                + (pair.change() < .005
+                    ? way.rises() ? " ↑ any" : " ↓ any"
+                    : " → " + SwayCamps.weight(pair.then())));
         marks.hint(
             0,
             y,

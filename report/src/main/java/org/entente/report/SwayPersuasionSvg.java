@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.entente.sway.answer.Answer;
 import org.entente.sway.answer.Other;
-import org.entente.sway.issue.Scale;
 
 /**
  * Whom to persuade and who can undo it, by the first model: how far the outcome goes with ten
@@ -23,8 +22,11 @@ final class SwayPersuasionSvg {
 
   private SwayPersuasionSvg() {}
 
+  private static String signed(double change) {
+    return (change >= .005 ? "+" : "") + SwayCamps.weight(change);
+  }
+
   static String svg(Answer answer, int k, boolean alone) {
-    Scale scale = answer.issue().scales().get(k);
     String model = answer.models().get(0);
     List<Other> rows = new ArrayList<>();
     for (Other other : answer.others()) {
@@ -58,7 +60,7 @@ final class SwayPersuasionSvg {
       double up = row.persuaded();
       double width = HALF * Math.abs(up) / Math.max(mostUp, 1e-12);
       body.rect("lever", LEFT_ZERO, y + 4, width, ROW - 8);
-      body.text("faint", LEFT_ZERO + width + 6, y + 15, SIZE, "start", SwayGrids.signed(up, scale));
+      body.text("faint", LEFT_ZERO + width + 6, y + 15, SIZE, "start", signed(up));
       double undo = 180 * row.undo() / Math.max(mostUndo, 1e-12);
       body.rect("undo", RIGHT_ZERO + Math.min(0, undo), y + 4, Math.abs(undo), ROW - 8);
       body.text(
@@ -67,7 +69,7 @@ final class SwayPersuasionSvg {
           y + 15,
           SIZE,
           undo < 0 ? "end" : "start",
-          SwayGrids.signed(row.undo(), scale));
+          signed(row.undo()));
       y += ROW;
     }
     body.line("zero", LEFT_ZERO, TOP - 4, LEFT_ZERO, y);

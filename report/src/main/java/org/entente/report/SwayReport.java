@@ -16,6 +16,7 @@ import org.entente.sway.blowback.Blowback;
 import org.entente.sway.issue.Issue;
 import org.entente.sway.issue.Option;
 import org.entente.sway.issue.Scale;
+import org.entente.sway.vote.Leanings;
 
 /**
  * The answer on an issue, for a terminal and as a page.
@@ -58,7 +59,7 @@ public record SwayReport(
     if (answer.actor() != null) {
       about.append("What ").append(issue.nameOf(answer.actor())).append(" can do. ");
     }
-    about.append(issue.actors().size()).append(" actors");
+    about.append(issue.actors().size()).append(issue.actors().size() == 1 ? " actor" : " actors");
     if (issue.date() != null) {
       about.append(", as of ").append(issue.date());
     }
@@ -84,16 +85,22 @@ public record SwayReport(
   /** In a sentence or two: which option brings the outcome nearest to what the actor wants. */
   public List<String> headline() {
     List<String> lines = new ArrayList<>();
-    Issue issue = answer.issue();
-    if (answer.models().isEmpty()) {
-      return lines;
+    for (int k = 0; k < answer.issue().scales().size() && !answer.models().isEmpty(); k++) {
+      headline(k, lines);
     }
+    return lines;
+  }
+
+  private void headline(int k, List<String> lines) {
+    Issue issue = answer.issue();
     String model = answer.models().get(0);
-    Scale scale = issue.scales().get(0);
-    Prediction now = answer.asIs().prediction(model, 0);
-    double[] apart = answer.asIs().disagreement(0);
+    Scale scale = issue.scales().get(k);
+    Prediction now = answer.asIs().prediction(model, k);
+    double[] apart = answer.asIs().disagreement(k);
     lines.add(
-        "As things are, the "
+        (issue.scales().size() == 1
+                ? "As things are, the "
+                : scale.name() + ": as things are, the ")
             + model
             + " ends at "
             + scale.words(now.mean())
@@ -109,16 +116,16 @@ public record SwayReport(
             + scale.words(apart[1])
             + ".");
     if (answer.actor() == null || answer.options().isEmpty()) {
-      return lines;
+      return;
     }
     double own =
-        issue.actors().get(issue.indexOf(answer.actor())).positions().get(0).range().mode();
+        issue.actors().get(issue.indexOf(answer.actor())).positions().get(k).range().mode();
     Outlook best = null;
     double least = Double.POSITIVE_INFINITY;
     Outlook widest = null;
     double most = -1;
     for (Outlook outlook : answer.options()) {
-      Prediction one = outlook.prediction(model, 0);
+      Prediction one = outlook.prediction(model, k);
       double off = Math.abs(one.mean() - own);
       if (off < least) {
         least = off;
@@ -138,7 +145,7 @@ public record SwayReport(
             + ") leads: "
             + best.name()
             + ", "
-            + outcome(best, model, scale)
+            + outcome(best, model, k)
             + "."
             + (Math.abs(now.mean() - own) <= least ? " Things as they are lie nearer still." : ""));
     if (widest != best) {
@@ -146,16 +153,16 @@ public record SwayReport(
           "It moves most by: "
               + widest.name()
               + ", "
-              + outcome(widest, model, scale)
+              + outcome(widest, model, k)
               + ", "
-              + agreeing(widest)
+              + agreeing(widest, k)
               + ".");
     }
-    return lines;
   }
 
-  private String outcome(Outlook outlook, String model, Scale scale) {
-    Prediction one = outlook.prediction(model, 0);
+  private String outcome(Outlook outlook, String model, int k) {
+    Scale scale = answer.issue().scales().get(k);
+    Prediction one = outlook.prediction(model, k);
     return scale.words(one.mean())
         + " ("
         + SwayGrids.signed(one.shift(), scale)
@@ -167,14 +174,14 @@ public record SwayReport(
         + ")";
   }
 
-  private String agreeing(Outlook outlook) {
+  private String agreeing(Outlook outlook, int k) {
     long up =
         answer.models().stream()
-            .filter(model -> outlook.prediction(model, 0).shift() > 0.05)
+            .filter(model -> outlook.prediction(model, k).shift() > 0.05)
             .count();
     long down =
         answer.models().stream()
-            .filter(model -> outlook.prediction(model, 0).shift() < -0.05)
+            .filter(model -> outlook.prediction(model, k).shift() < -0.05)
             .count();
     return Math.max(up, down)
         + " of "
@@ -242,10 +249,9 @@ public record SwayReport(
     Issue issue = answer.issue();
     for (int k = 0; k < issue.scales().size(); k++) {
       int scale = k;
-      String on = issue.scales().size() == 1 ? "" : ": " + issue.scales().get(k).name();
       sections.add(
           new Section(
-              "Where it ends, by option and model" + on,
+              "Where it ends, by option and model" + on(k),
               List.of(SwayGrids.outcomes(answer, k)),
               () -> SwayOutcomesSvg.svg(answer, scale, false),
               List.of(
@@ -276,7 +282,7 @@ public record SwayReport(
         int scale = k;
         sections.add(
             new Section(
-                "Whom to persuade, who can undo it",
+                "Whom to persuade, who can undo it" + on(k),
                 List.of(SwayGrids.others(answer, k).top(SwayGrids.ROWS)),
                 () -> SwayPersuasionSvg.svg(answer, scale, false),
                 List.of(
@@ -292,7 +298,7 @@ public record SwayReport(
       if (!drivers.rows().isEmpty()) {
         sections.add(
             new Section(
-                "What the outcome hangs on (" + answer.models().get(0) + ")",
+                "What the outcome hangs on (" + answer.models().get(0) + ")" + on(k),
                 List.of(drivers),
                 List.of()));
       }
@@ -330,6 +336,11 @@ public record SwayReport(
         ? "Nash bargaining and Kalai–Smorodinsky let nobody end worse than at the status quo; it lies between the"
             + " actors here, so that they stay there: what unanimity would give."
         : "";
+  }
+
+  /** Names the scale, where there are several. */
+  private String on(int k) {
+    return answer.issue().scales().size() == 1 ? "" : ": " + answer.issue().scales().get(k).name();
   }
 
   private void camps(List<Section> sections) {
@@ -381,26 +392,28 @@ public record SwayReport(
   private Section council(Outlook outlook) {
     List<String> notes = new ArrayList<>();
     notes.add(cut("members that decide most", outlook.council().seats().size()));
-    outlook
-        .council()
-        .persuade()
-        .forEach(
-            one ->
-                notes.add(
-                    "Won over: "
-                        + String.join(
-                            ", ",
-                            one.members().stream()
-                                .map(member -> SwayGrids.name(answer.issue(), member))
-                                .toList())
-                        + ": passes with a chance of "
-                        + Math.round(100 * one.chance())
-                        + " %."));
+    for (Leanings.Persuasion one : outlook.council().persuade()) {
+      notes.add(
+          "Won over: "
+              + String.join(
+                  ", ",
+                  one.members().stream()
+                      .map(member -> SwayGrids.name(answer.issue(), member))
+                      .toList())
+              + ": passes with a chance of "
+              + Math.round(100 * one.chance())
+              + " %.");
+      if (one.chance() > .995) {
+        break;
+      }
+    }
+    String body = outlook.council().body().name();
     return new Section(
-        outlook.council().body().name()
-            + ": "
+        body.substring(0, 1).toUpperCase(Locale.ROOT)
+            + body.substring(1)
+            + ": “"
             + outlook.name()
-            + " passes with a chance of "
+            + "” passes with a chance of "
             + Math.round(100 * outlook.council().odds().chance())
             + " %",
         List.of(SwayGrids.votes(answer, outlook)),
@@ -514,8 +527,7 @@ public record SwayReport(
     for (int k = 0; k < issue.scales().size() && !answer.paths().isEmpty(); k++) {
       parts.add(
           new Page.Part(
-              "Positions round by round, all numbers at their most likely"
-                  + (issue.scales().size() == 1 ? "" : ": " + issue.scales().get(k).name()),
+              "Positions round by round, all numbers at their most likely" + on(k),
               SwayPathSvg.svg(answer, k, false)));
     }
     if (!issue.scales().isEmpty()) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.entente.sway.bargain.Range;
 import org.entente.sway.bargain.UncertainSetting;
 import org.entente.sway.issue.Issue;
@@ -54,47 +53,14 @@ final class Voting {
       } else if (index >= 0) {
         leanings.put(id, leaning(setting, index, quo, proposal));
         from = Council.From.POSITION;
-      } else if (others != null) {
+      } else {
         leanings.put(id, leaning(others));
         from = Council.From.OTHERS;
-      } else {
-        throw new IllegalArgumentException(
-            "how does "
-                + id
-                + " lean, a member of "
-                + body.name()
-                + "? It is no actor of the issue: give it under vote.leanings, or vote.others for"
-                + " all such");
       }
       seats.add(new Council.Seat(id, from, gain));
     }
-    known(option.vetoes());
-    known(option.leanings().keySet());
-    known(issue.ballot().leanings().keySet());
     Leanings all = Leanings.of(body, leanings, null);
     return new Council(body, all.odds(), seats, all.toPersuade(LISTED), all.toBeCertain(LISTED));
-  }
-
-  private void known(Iterable<String> members) {
-    for (String member : new TreeSet<>(asList(members))) {
-      if (!body.has(member)) {
-        throw new IllegalArgumentException(
-            "'"
-                + member
-                + "' is no member of "
-                + body.name()
-                + " as of "
-                + issue.ballot().date()
-                + "; its members are "
-                + String.join(", ", body.members().stream().map(one -> one.id()).toList()));
-      }
-    }
-  }
-
-  private static List<String> asList(Iterable<String> many) {
-    List<String> list = new ArrayList<>();
-    many.forEach(list::add);
-    return list;
   }
 
   private static Leaning leaning(Option.Lean lean) {

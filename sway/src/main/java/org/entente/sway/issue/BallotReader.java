@@ -5,16 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.entente.sway.vote.Body;
+import org.entente.sway.vote.Member;
 import org.entente.sway.vote.Rule;
 
-/** Reads who votes, and how members lean. */
-final class BallotReader {
-  private BallotReader() {}
+/**
+ * Reads who votes, and how members lean.
+ *
+ * @param ballot what was read
+ * @param voters the body; null if there is none such
+ */
+record BallotReader(Ballot ballot, Body voters) {
+  /** Of more members, a message does not list all. */
+  private static final int LISTED = 30;
 
   /**
    * @param date of the issue, or null
    */
-  static Ballot ballot(Field field, LocalDate date) {
+  static BallotReader read(Field field, LocalDate date) {
     Map<String, Field> keys =
         field.map(
             "body",
@@ -53,6 +61,7 @@ final class BallotReader {
         Rule.parse(rule);
       } catch (IllegalArgumentException e) {
         keys.get("rule").wrong(e.getMessage());
+        rule = "";
       }
     }
     List<String> vetoes = keys.containsKey("veto") ? keys.get("veto").texts() : List.of();
@@ -66,16 +75,52 @@ final class BallotReader {
     if (day == null && keys.containsKey("body") && !keys.containsKey("date")) {
       field.wrong("members of which day? Give a date here, or to the issue");
     }
-    return new Ballot(
-        keys.containsKey("body") ? keys.get("body").text() : null,
-        day,
-        members,
-        rule,
-        vetoes,
-        keys.containsKey("indifference") ? keys.get("indifference").number(0, 100) : 5,
-        keys.containsKey("leanings") ? leans(keys.get("leanings")) : Map.of(),
-        keys.containsKey("others") ? lean(keys.get("others")) : null,
-        field.line());
+    Ballot ballot =
+        new Ballot(
+            keys.containsKey("body") ? keys.get("body").text() : null,
+            day,
+            members,
+            rule,
+            vetoes,
+            keys.containsKey("indifference") ? keys.get("indifference").number(0, 100) : 5,
+            keys.containsKey("leanings") ? leans(keys.get("leanings")) : Map.of(),
+            keys.containsKey("others") ? lean(keys.get("others")) : null,
+            field.line());
+    BallotReader read = new BallotReader(ballot, voters(ballot, keys.getOrDefault("body", field)));
+    if (keys.containsKey("leanings")) {
+      keys.get("leanings").map().forEach((member, lean) -> read.known(member, lean));
+    }
+    return read;
+  }
+
+  private static Body voters(Ballot ballot, Field field) {
+    boolean said = ballot.body() != null ? ballot.date() != null : !ballot.rule().isEmpty();
+    if (!said) {
+      return null;
+    }
+    try {
+      return ballot.voters();
+    } catch (IllegalArgumentException e) {
+      field.wrong(e.getMessage());
+      return null;
+    }
+  }
+
+  /** Notes it if somebody does not vote. */
+  void known(String member, Field field) {
+    if (voters == null || voters.has(member)) {
+      return;
+    }
+    List<String> members = voters.members().stream().map(Member::id).toList();
+    field.wrong(
+        "'"
+            + member
+            + "' is no member of "
+            + voters.name()
+            + (ballot.date() == null ? "" : " as of " + ballot.date())
+            + (members.size() <= LISTED
+                ? "; its members are " + String.join(", ", members)
+                : Nearest.hint(member, members)));
   }
 
   /** How each member leans. */

@@ -207,6 +207,10 @@ final class Field {
     double low = numbers[0];
     double high = numbers[numbers.length - 1];
     double mode = numbers.length == 3 ? numbers[1] : (low + high) / 2;
+    if (numbers.length == 2 && low > high) {
+      wrong("low, " + shown(low) + ", is above high, " + shown(high));
+      return Range.of(least);
+    }
     if (low > mode || mode > high) {
       wrong(
           "low, mode and high contradict each other: "

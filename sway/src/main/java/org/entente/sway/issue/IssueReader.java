@@ -113,12 +113,12 @@ public final class IssueReader {
     List<Stake> actors = actors(root, keys.get("actors"));
     OptionReader reader =
         new OptionReader(scales, actors.stream().map(Stake::id).collect(Collectors.toSet()));
-    Ballot ballot = keys.containsKey("vote") ? BallotReader.ballot(keys.get("vote"), date) : null;
+    BallotReader vote = keys.containsKey("vote") ? BallotReader.read(keys.get("vote"), date) : null;
     List<Option> options = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Field field :
         keys.containsKey("options") ? keys.get("options").list() : List.<Field>of()) {
-      Option option = reader.option(field, ballot);
+      Option option = reader.option(field, vote);
       if (!seen.add(option.id())) {
         field.wrong("an option with the id '" + option.id() + "' is there already");
       }
@@ -143,7 +143,7 @@ public final class IssueReader {
     Derivation derivation = keys.containsKey("derive") ? derivation(keys.get("derive")) : null;
     List<String> sources = keys.containsKey("sources") ? keys.get("sources").texts() : List.of();
     if (!tiesOnly) {
-      check(root, actors);
+      check(keys.get("actors"), actors);
     }
     if (quo == null && options.stream().anyMatch(Option::vote)) {
       root.wrong("an option goes to a vote: say under status_quo what holds if it fails");
@@ -158,7 +158,7 @@ public final class IssueReader {
         scales.all(),
         quo,
         actors,
-        ballot,
+        vote == null ? null : vote.ballot(),
         options,
         ties,
         supposed,
@@ -168,13 +168,13 @@ public final class IssueReader {
         sources);
   }
 
-  private static void check(Field root, List<Stake> actors) {
+  private static void check(Field field, List<Stake> actors) {
     boolean able =
         actors.stream()
             .anyMatch(
                 stake -> stake.capability().isDerived() || stake.capability().range().high() > 0);
     if (!actors.isEmpty() && !able) {
-      root.wrong("no actor has a capability above 0, so that nobody decides; give at least one");
+      field.wrong("no actor has a capability above 0, so that nobody decides; give at least one");
     }
   }
 

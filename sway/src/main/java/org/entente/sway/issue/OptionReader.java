@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.entente.sway.vote.Member;
 
 /**
  * Reads options, and ties, which an option has too.
@@ -16,9 +17,9 @@ import java.util.Set;
  */
 record OptionReader(Scales scales, Set<String> ids) {
   /**
-   * @param ballot of the issue, or null
+   * @param voting of the issue, or null
    */
-  Option option(Field field, Ballot ballot) {
+  Option option(Field field, BallotReader voting) {
     Map<String, Field> keys =
         field.map(
             "id",
@@ -49,11 +50,11 @@ record OptionReader(Scales scales, Set<String> ids) {
       field.wrong("a sponsor without a proposal; say what is proposed, or leave the sponsor out");
     }
     boolean vote = keys.containsKey("vote") && keys.get("vote").yes();
-    if (vote && ballot == null) {
+    if (vote && voting == null) {
       keys.get("vote").wrong("no body votes in this issue; say which under 'vote' of the file");
     }
     List<String> vetoes = keys.containsKey("veto") ? keys.get("veto").texts() : List.of();
-    if (!vetoes.isEmpty() && ballot == null) {
+    if (!vetoes.isEmpty() && voting == null) {
       keys.get("veto").wrong("no body votes in this issue; say which under 'vote' of the file");
     }
     for (String veto : vetoes) {
@@ -65,7 +66,19 @@ record OptionReader(Scales scales, Set<String> ids) {
                     + "' is no actor of the issue"
                     + Nearest.hint(veto, ids)
                     + "; add it under actors");
+      } else if (voting != null) {
+        voting.known(veto, keys.get("veto"));
       }
+    }
+    Map<String, Option.Lean> leanings = Map.of();
+    if (keys.containsKey("leanings")) {
+      leanings = BallotReader.leans(keys.get("leanings"));
+      if (voting != null) {
+        keys.get("leanings").map().forEach(voting::known);
+      }
+    }
+    if (vote && voting != null) {
+      undecided(field, voting, vetoes, leanings.keySet());
     }
     List<Change> changes = new ArrayList<>();
     if (keys.containsKey("changes")) {
@@ -79,12 +92,41 @@ record OptionReader(Scales scales, Set<String> ids) {
         sponsor,
         vote,
         vetoes,
-        keys.containsKey("leanings") ? BallotReader.leans(keys.get("leanings")) : Map.of(),
+        leanings,
         changes,
         keys.containsKey("ties") ? ties(keys.get("ties")) : List.of(),
         keys.containsKey("risk") ? risk(keys.get("risk")) : Option.Risk.NONE,
         keys.containsKey("why") ? keys.get("why").text() : "",
         field.line());
+  }
+
+  /** Notes members of whose vote nothing is known. */
+  private void undecided(
+      Field field, BallotReader voting, List<String> vetoes, Set<String> leaning) {
+    Ballot ballot = voting.ballot();
+    if (voting.voters() == null || ballot.others() != null) {
+      return;
+    }
+    List<String> undecided =
+        voting.voters().members().stream()
+            .map(Member::id)
+            .filter(
+                id ->
+                    !ids.contains(id)
+                        && !vetoes.contains(id)
+                        && !leaning.contains(id)
+                        && !ballot.leanings().containsKey(id))
+            .toList();
+    if (!undecided.isEmpty()) {
+      field.wrong(
+          "how does "
+              + undecided.get(0)
+              + (undecided.size() == 1 ? "" : ", as " + (undecided.size() - 1) + " more,")
+              + " lean, a member of "
+              + voting.voters().name()
+              + "? It is no actor of the issue: give it under vote.leanings, or vote.others for all"
+              + " such");
+    }
   }
 
   private static Option.Risk risk(Field field) {

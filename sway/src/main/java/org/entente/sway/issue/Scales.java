@@ -44,7 +44,9 @@ record Scales(List<Scale> all) {
               + " to "
               + Field.shown(to)
               + "; 'to' has to be greater");
-      to = from + 100;
+      double end = to;
+      to = from == to ? from + 100 : from;
+      from = Math.min(from, end);
     }
     List<Scale.Landmark> landmarks = new ArrayList<>();
     if (keys.containsKey("landmarks")) {

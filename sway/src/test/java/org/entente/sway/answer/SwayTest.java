@@ -178,43 +178,6 @@ class SwayTest {
   }
 
   @Test
-  void aMemberOfWhomNothingIsKnown() {
-    Issue issue =
-        read(
-            """
-            question: Who votes?
-            date: 2015-03-01
-            scale: {from: 0, to: 100}
-            status_quo: 0
-            actors:
-              - {id: RUS, position: 30, capability: 1, salience: 50}
-              - {id: USA, position: 60, capability: 1, salience: 50}
-            vote: {body: UNSC}
-            options: [{id: o, actor: RUS, proposal: 30, vote: true}]
-            """);
-    assertThatThrownBy(() -> answer(issue, "RUS", 5, 1))
-        .hasMessageContaining("how does CHN lean, a member of UN Security Council?");
-  }
-
-  @Test
-  void aLeaningOfOneThatIsNoMember() throws Exception {
-    Issue issue =
-        read(
-            """
-            question: Who votes?
-            date: 2015-03-01
-            scale: {from: 0, to: 100}
-            status_quo: 0
-            actors:
-              - {id: RUS, position: 30, capability: 1, salience: 50}
-            vote: {body: UNSC, others: yes, leanings: {DEU: yes}}
-            options: [{id: o, actor: RUS, proposal: 30, vote: true}]
-            """);
-    assertThatThrownBy(() -> answer(issue, "RUS", 5, 1))
-        .hasMessageContaining("'DEU' is no member of UN Security Council as of 2015-03-01");
-  }
-
-  @Test
   void anActorThatIsNone() throws Exception {
     Issue issue = example("emission-standards.yaml");
     assertThatThrownBy(() -> answer(issue, "USA", 5, 1))

@@ -108,12 +108,12 @@ class IssueReaderTest {
         "position: 300, capability: 1, salience: 5 | 5: actors[0].position: 300 is not between 0 and 200",
         "position: high, capability: 1, salience: 5 | actors[0].position: a number is wanted here, not 'high'",
         "position: [30, 20, 40], capability: 1, salience: 5 | low, mode and high contradict each other: 30, 20, 40",
-        "position: {low: 5, high: 2}, capability: 1, salience: 5 | contradict each other",
+        "position: {low: 5, high: 2}, capability: 1, salience: 5 | low, 5, is above high, 2",
         "position: {low: 5}, capability: 1, salience: 5 | low and high are wanted here",
         "position: 3, capability: -1, salience: 5 | actors[0].capability: -1 is not 0 or more",
         "position: 3, capability: 1, salience: 101 | actors[0].salience: 101 is not between 0 and 100",
         "position: 3, capability: 1 | actors[0]: a salience is missing",
-        "position: 3, capability: 0, salience: 5 | no actor has a capability above 0",
+        "position: 3, capability: 0, salience: 5 | dam.yaml:5: actors: no actor has a capability above 0",
         "position: 3, capabilty: 1, salience: 5 | no key 'capabilty' here (did you mean 'capability'?)",
         "position: .nan, capability: 1, salience: 5 | not '.nan'",
         "position: 3, capability: 1, salience: 5}, {id: UPA, position: 3, capability: 1, salience: 5 | an actor with the id 'UPA' is there already"
@@ -217,6 +217,40 @@ class IssueReaderTest {
                         + "vote: {members: {UPA: 1, LOW: 1}, quota: 2}\n"
                         + "options: [{id: o, actor: UPA, vote: true}]\n"))
         .hasMessageContaining("say under status_quo what holds if it fails");
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "vote: {body: UNSCX, others: yes} | dam.yaml:8: vote.body: no voting body is called UNSCX",
+        "vote: {body: UNSC} | dam.yaml:9: options[0]: how does CHN, as 14 more, lean, a member of",
+        "vote: {body: UNSC, others: yes, leanings: {ITA: no}} | dam.yaml:8: vote.leanings.ITA: 'ITA'"
+            + " is no member of UN Security Council as of 2020-05-01; its members are",
+        "vote: {body: UNGA, others: yes, leanings: {FRAN: no}} | 'FRAN' is no member of UN General"
+            + " Assembly as of 2020-05-01 (did you mean 'FRA'?)",
+        "vote: {members: {UPA: 1, LOW: 1}, rule: 'votes >='} | dam.yaml:8: vote.rule:",
+        "vote: {members: {UPA: 1, THIRD: 1}, quota: 2} | how does THIRD lean",
+      })
+  void whoDoesNotVote(String vote, String message) {
+    assertThatThrownBy(
+            () -> read(HEAD + ACTORS + vote + "\noptions: [{id: o, actor: UPA, vote: true}]\n"))
+        .isInstanceOf(IssueException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void anOptionThatAsksOneWhoDoesNotVote() {
+    String vote = "vote: {members: {UPA: 1, THIRD: 1}, quota: 2, others: yes}\n";
+    assertThatThrownBy(
+            () ->
+                read(
+                    HEAD
+                        + ACTORS
+                        + vote
+                        + "options: [{id: o, actor: UPA, vote: true, veto: [LOW], leanings: {X: no}}]"))
+        .hasMessageContaining("options[0].veto: 'LOW' is no member of the voting body")
+        .hasMessageContaining("options[0].leanings.X: 'X' is no member of the voting body");
   }
 
   @Test
