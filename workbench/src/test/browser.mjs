@@ -103,6 +103,13 @@ async function explore() {
   await opened.waitForFunction(() => !/source=/.test(location.hash));
   done('from a cell to its events, to the report, and back');
 
+  const told = async () => Number((await head.innerText()).replace(/ event.*/s, '').replaceAll(',', ''));
+  await open(opened, 'explore?dataset=coded');
+  const kept = await told();
+  await open(opened, 'explore?dataset=coded&rejected=true');
+  assert.equal(await told(), kept + 1);
+  done('what a reader rejected is left out, unless it is asked for');
+
   await open(opened, 'explore');
   for (const [picture, kind] of [['timeline', 'SVG'], ['network', 'SVG'], ['map', 'PNG'], ['dyads', 'CSV']]) {
     await opened.locator(`.pic-${picture} .menu summary`).click();

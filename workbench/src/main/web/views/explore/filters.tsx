@@ -5,13 +5,14 @@ import { title, TYPES } from '../../words';
 
 export type Setter = (changes: Record<string, string | null>) => void;
 
-const FILTERS = ['source', 'target', 'actor', 'with', 'type', 'quad', 'status', 'from', 'to', 'place', 'min-confidence', 'text', 'dataset'] as const;
+const FILTERS = ['source', 'target', 'actor', 'with', 'type', 'mode', 'quad', 'status', 'from', 'to', 'place', 'min-confidence', 'text', 'dataset', 'rejected'] as const;
 const LABELS: Record<string, string> = {
   source: 'Source',
   target: 'Target',
   actor: 'Actor',
   with: 'With',
   type: 'Type',
+  mode: 'Mode',
   quad: 'Class',
   status: 'Status',
   from: 'From',
@@ -20,6 +21,7 @@ const LABELS: Record<string, string> = {
   'min-confidence': 'Confidence from',
   text: 'Words',
   dataset: 'Data set',
+  rejected: 'Rejected too',
 };
 const QUADS = ['verbal-cooperation', 'material-cooperation', 'verbal-conflict', 'material-conflict'];
 const STATUSES = ['actual', 'planned', 'possible', 'demanded', 'denied'];
@@ -70,6 +72,10 @@ export function Filters({ params, onChange }: { params: URLSearchParams; onChang
           </select>
         </label>
         <label>
+          Mode
+          <input name="mode" defaultValue={value('mode')} placeholder="!statement" title="PLOVER’s modes, or statement; !statement: all but mere statements" />
+        </label>
+        <label>
           Class
           <select name="quad" onChange={apply}>
             <option value="">any</option>
@@ -112,6 +118,9 @@ export function Filters({ params, onChange }: { params: URLSearchParams; onChang
         <label>
           Confidence from
           <input name="min-confidence" type="number" min="0" max="1" step="0.05" defaultValue={value('min-confidence')} placeholder="0" />
+        </label>
+        <label class="check">
+          <input type="checkbox" name="rejected" value="true" checked={value('rejected') === 'true'} /> Rejected events too
         </label>
         <div class="row">
           <button class="primary">Apply</button>
