@@ -55,8 +55,20 @@ final class AnswerOptions {
     }
   }
 
-  /** A table under the first. */
-  record Further(String title, Grid grid) {}
+  /**
+   * A table under the first.
+   *
+   * @param picture for the page, in place of the table; null if there is none
+   */
+  record Further(String title, Grid grid, Picture picture) {
+    Further(String title, Grid grid) {
+      this(title, grid, null);
+    }
+
+    private String html() {
+      return picture == null ? grid.html() : picture.draw(false);
+    }
+  }
 
   /** Draws on demand. */
   interface Picture {
@@ -177,7 +189,7 @@ final class AnswerOptions {
       parts.add(new Page.Part(null, answer.picture().draw(false)));
     }
     parts.add(new Page.Part(null, answer.grid().html() + Page.notes(answer.notes())));
-    answer.more().forEach(one -> parts.add(new Page.Part(one.title(), one.grid().html())));
+    answer.more().forEach(one -> parts.add(new Page.Part(one.title(), one.html())));
     return Page.of(answer.title(), answer.about(), parts);
   }
 }

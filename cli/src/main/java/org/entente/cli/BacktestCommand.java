@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.entente.exchange.cameo.Cameo;
 import org.entente.knowledge.Knowledge;
 import org.entente.report.ForecastGrids;
 import org.entente.report.ForecastSvg;
+import org.entente.server.asking.ActorOrigins;
 import org.entente.store.EventStore;
 import org.entente.store.Level;
 import org.entente.store.Query;
@@ -147,18 +149,16 @@ final class BacktestCommand implements Callable<Integer> {
       }
     }
     List<Backtest.Window> windows = List.of();
+    List<Backtest.Meeting> meetings = List.of();
     if (what != What.RANKING) {
       History history = countries();
       check(history);
-      windows =
-          Backtest.windows(
-              history,
-              history.day(from),
-              Math.min(history.days(), history.day(to) + 1),
-              horizons,
-              chance.seed);
+      int first = history.day(from);
+      int end = Math.min(history.days(), history.day(to) + 1);
+      windows = Backtest.windows(history, first, end, horizons, chance.seed);
+      meetings = Backtest.meetings(history, first, end, horizons, ActorOrigins::of, chance.seed);
     }
-    answers.give(answer(new Backtest(ranking, windows)), out);
+    answers.give(answer(new Backtest(ranking, windows, meetings)), out);
     return 0;
   }
 
@@ -209,13 +209,19 @@ final class BacktestCommand implements Callable<Integer> {
 
   private AnswerOptions.Answer answer(Backtest found) {
     boolean ranked = !found.ranking().isEmpty();
-    List<AnswerOptions.Further> more =
-        ranked && !found.windows().isEmpty()
-            ? List.of(
-                new AnswerOptions.Further(
-                    "Any act of the class in a dyad within some days, 200 busiest dyads",
-                    ForecastGrids.windows(found.windows())))
-            : List.of();
+    List<AnswerOptions.Further> more = new ArrayList<>();
+    if (ranked && !found.windows().isEmpty()) {
+      more.add(
+          new AnswerOptions.Further(
+              "Any act of the class in a dyad within some days, 200 busiest dyads",
+              ForecastGrids.windows(found.windows())));
+    }
+    if (!found.meetings().isEmpty()) {
+      more.add(
+          new AnswerOptions.Further(
+              "The same for pairs that never met; skill is against how many met in training",
+              ForecastGrids.meetings(found.meetings())));
+    }
     return new AnswerOptions.Answer(
         String.format(Locale.ROOT, "Backtest of %s, %s to %s", file.getFileName(), from, to),
         String.format(

@@ -175,14 +175,15 @@ final class ForecastCommand implements Callable<Integer> {
         List.of(
             String.format(
                 Locale.ROOT,
-                "All dyads: %,.1f events without, %,.2f more with what is assumed. Each event has"
+                "All dyads: %,.1f events without, %,.2f %s with what is assumed. Each event has"
                     + " %.2f followers on average. Futures with and without share all that was"
                     + " drawn.",
                 found.without(),
-                found.with() - found.without(),
+                Math.abs(found.with() - found.without()),
+                found.with() < found.without() ? "fewer" : "more",
                 found.branching()),
-            "This is association in reports, not cause: what followed such reports in the past. The"
-                + " model adds and never takes away: it knows no event that makes others rarer.",
+            ForecastGrids.damping(found),
+            "This is association in reports, not cause: what followed such reports in the past.",
             ForecastGrids.REPORTS),
         alone -> ForecastSvg.outlook(found, alone),
         List.of(

@@ -150,7 +150,8 @@ class SwayCommandTest {
         """);
     assertThat(Cli.run("sway", sized).out().replaceAll("\\s+", " "))
         .contains("capability × capability × tie")
-        .contains("B changes sides in the deepest minimum, if the capability of C falls below 1.5 (now 2)");
+        .contains(
+            "B changes sides in the deepest minimum, if the capability of C falls below 1.5 (now 2)");
     assertThat(
             new JsonMapper()
                 .readTree(Cli.run("sway", sized, "--format", "json").out())

@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
  * An answer in rows and columns, for a terminal, a file or a page.
  *
  * @param columns what each column is
- * @param rows as many values as columns in each: text, numbers, days, booleans or null
+ * @param rows as many values as columns in each: text, numbers, days, booleans or null; lists of
+ *     records in columns that only JSON has room for
  */
 public record Grid(List<Column> columns, List<List<Object>> rows) {
   private static final JsonMapper JSON = new JsonMapper();
@@ -195,10 +196,15 @@ public record Grid(List<Column> columns, List<List<Object>> rows) {
     if (value == null || value instanceof Double real && real.isNaN()) {
       return "";
     }
-    String text = value instanceof Number ? value.toString() : Columns.clean(value.toString());
+    String text =
+        value instanceof Number ? value.toString() : Columns.clean(nested(value).toString());
     return text.indexOf(',') >= 0 || text.indexOf('"') >= 0
         ? '"' + text.replace("\"", "\"\"") + '"'
         : text;
+  }
+
+  private static Object nested(Object value) {
+    return value instanceof List ? JSON.valueToTree(value) : value;
   }
 
   /** One JSON object a row; null where nothing is known. */
@@ -219,6 +225,8 @@ public record Grid(List<Column> columns, List<List<Object>> rows) {
             json.writeNull();
           } else if (value instanceof Number || value instanceof Boolean) {
             json.writeRawValue(value.toString());
+          } else if (value instanceof List) {
+            json.writePOJO(value);
           } else {
             json.writeString(value.toString());
           }

@@ -108,7 +108,9 @@ final class SwayCamps {
             weight(camps.ties().ties().stream().mapToDouble(tie -> Math.abs(tie.weight())).sum()),
             found.exact()
                 ? "no split has less"
-                    + (found.unique() && !even() ? ", and no other as little" : ", but it is not the only one")
+                    + (found.unique() && !even()
+                        ? ", and no other as little"
+                        : ", but it is not the only one")
                 : "the best found; none has less than " + weight(found.bound()),
             triangles.all() == 0
                 ? ""
@@ -307,12 +309,7 @@ final class SwayCamps {
       return "";
     }
     Levers.Pair pair = turns.get(0).ways().get(0).pair();
-    return "After “"
-        + outlook.name()
-        + "”: "
-        + turns.get(0).then()
-        + change(pair)
-        + ".";
+    return "After “" + outlook.name() + "”: " + turns.get(0).then() + change(pair) + ".";
   }
 
   private String change(Levers.Pair pair) {

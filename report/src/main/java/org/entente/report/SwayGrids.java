@@ -287,9 +287,7 @@ public final class SwayGrids {
     return row(
         answer.issue().actors().get(input.actor()).name(),
         input.kind().name().toLowerCase(Locale.ROOT)
-            + (elsewhere
-                ? " (" + answer.issue().scales().get(input.dimension()).name() + ")"
-                : ""),
+            + (elsewhere ? " (" + answer.issue().scales().get(input.dimension()).name() + ")" : ""),
         100 * driver.firstOrder(),
         scale.own(driver.atLow()),
         scale.own(driver.atHigh()));

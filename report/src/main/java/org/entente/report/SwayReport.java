@@ -31,7 +31,7 @@ public record SwayReport(
   private static final int DRIVERS = 8;
 
   /** Said on every page. */
-  private static final List<String> CAUTION =
+  public static final List<String> CAUTION =
       List.of(
           "This is a calculator, not an oracle: it says what follows from the numbers put in and from each model's"
               + " assumptions. On 351 decided issues of the European Union the weighted mean was 23 points of 100 off"
@@ -95,7 +95,9 @@ public record SwayReport(
     Prediction now = answer.asIs().prediction(model, k);
     double[] apart = answer.asIs().disagreement(k);
     lines.add(
-        (issue.scales().size() == 1 ? "As things are, the " : scale.name() + ": as things are, the ")
+        (issue.scales().size() == 1
+                ? "As things are, the "
+                : scale.name() + ": as things are, the ")
             + model
             + " ends at "
             + scale.words(now.mean())
@@ -335,9 +337,7 @@ public record SwayReport(
 
   /** Names the scale, where there are several. */
   private String on(int k) {
-    return answer.issue().scales().size() == 1
-        ? ""
-        : ": " + answer.issue().scales().get(k).name();
+    return answer.issue().scales().size() == 1 ? "" : ": " + answer.issue().scales().get(k).name();
   }
 
   private void camps(List<Section> sections) {

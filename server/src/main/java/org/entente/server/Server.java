@@ -176,6 +176,7 @@ public final class Server implements AutoCloseable {
   private final Jobs jobs;
   private final ThreadPoolExecutor coding;
   private final ThreadPoolExecutor reading;
+  private final ThreadPoolExecutor foretelling;
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics gc = new JvmGcMetrics();
@@ -210,14 +211,16 @@ public final class Server implements AutoCloseable {
     this.jobs = new Jobs(failure -> log.failed("job", failure));
     this.coding = pool("coding", cores, WAITING);
     this.reading = pool("reading", Math.max(2, cores), 10 * WAITING);
+    this.foretelling = pool("foretelling", 1, WAITING);
     Answers answers = new Answers(store::version, reading, options.limit());
+    Answers foretold = new Answers(store::version, foretelling, options.limit());
     List<Route> routes = new ArrayList<>();
     StoreApi stored = new StoreApi(store, answers);
     stored.addTo(routes);
     CodingApi texts = new CodingApi(store, loaded, coding, options.limit());
     texts.addTo(routes);
-    new SwayApi(store, texts, cores).addTo(routes);
-    new ForecastApi(store, answers, cores).addTo(routes);
+    new SwayApi(store, texts, jobs, cores).addTo(routes);
+    new ForecastApi(store, foretold, jobs, cores).addTo(routes);
     new AnnotationApi(store).addTo(routes);
     new KnowledgeApi(answers).addTo(routes);
     new JobApi(store, loaded, jobs, cores).addTo(routes);
@@ -476,7 +479,7 @@ public final class Server implements AutoCloseable {
         log.failed("stop", e);
       }
     }
-    for (ExecutorService pool : List.of(coding, reading)) {
+    for (ExecutorService pool : List.of(coding, reading, foretelling)) {
       pool.shutdown();
       try {
         pool.awaitTermination(5, TimeUnit.SECONDS);

@@ -1,9 +1,11 @@
 package org.entente.sway.answer;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.sway.bargain.BargainingModel;
 import org.entente.sway.bargain.Distribution;
@@ -52,6 +54,20 @@ public final class Sway {
   private final int threads;
   private final Voting voting;
   private final Sides sides;
+  private final Steps steps;
+  private final int stepCount;
+  private int stepsOver;
+
+  /** Told how far the weighing is. */
+  @FunctionalInterface
+  public interface Steps {
+    /**
+     * @param done steps that are over, from 1
+     * @param of how many there are
+     * @throws java.util.concurrent.CancellationException to stop here
+     */
+    void over(int done, int of);
+  }
 
   private Sway(
       Issue issue,
@@ -60,7 +76,8 @@ public final class Sway {
       int draws,
       int roundDraws,
       long seed,
-      int threads) {
+      int threads,
+      Steps steps) {
     this.issue = issue;
     this.actor = actor;
     this.models = models;
@@ -72,6 +89,17 @@ public final class Sway {
     this.threads = threads;
     this.voting = new Voting(issue);
     this.sides = new Sides(issue, seed);
+    this.steps = steps;
+    int outlooks = 1 + (int) issue.options().stream().filter(this::weighed).count();
+    stepCount = issue.scales().isEmpty() ? outlooks : models.size() + outlooks * kinds().size();
+  }
+
+  private boolean weighed(Option option) {
+    return actor == null || option.actor().equals(actor);
+  }
+
+  private void step() {
+    steps.over(++stepsOver, stepCount);
   }
 
   /**
@@ -92,6 +120,23 @@ public final class Sway {
       int roundDraws,
       long seed,
       int threads) {
+    return answer(issue, actor, models, draws, roundDraws, seed, threads, (done, of) -> {});
+  }
+
+  /**
+   * Weighs, and tells how far it is.
+   *
+   * @param steps told after each
+   */
+  public static Answer answer(
+      Issue issue,
+      String actor,
+      List<BargainingModel> models,
+      int draws,
+      int roundDraws,
+      long seed,
+      int threads,
+      Steps steps) {
     if (actor != null && issue.indexOf(actor) < 0) {
       throw new IllegalArgumentException(
           "'"
@@ -99,7 +144,7 @@ public final class Sway {
               + "' is no actor of the issue; there are "
               + String.join(", ", issue.actors().stream().map(one -> one.id()).toList()));
     }
-    return new Sway(issue, actor, models, draws, roundDraws, seed, threads).answer();
+    return new Sway(issue, actor, models, draws, roundDraws, seed, threads, steps).answer();
   }
 
   /**
@@ -125,7 +170,7 @@ public final class Sway {
     Outlook now = outlook(null, asIs, null);
     List<Outlook> outlooks = new ArrayList<>();
     for (Option option : issue.options()) {
-      if (actor == null || option.actor().equals(actor)) {
+      if (weighed(option)) {
         outlooks.add(outlook(option, asIs, now));
       }
     }
@@ -143,6 +188,7 @@ public final class Sway {
       if (!outcome.states().isEmpty()) {
         paths.add(outcome);
       }
+      step();
     }
     return new Answer(
         issue,
@@ -164,20 +210,28 @@ public final class Sway {
   private Simulation simulate(Option option, IntPredicate counts) {
     UncertainSetting setting = issue.setting(option);
     List<Distribution> all = new ArrayList<>();
-    for (boolean byRounds : new boolean[] {false, true}) {
-      List<BargainingModel> some =
-          models.stream().filter(model -> model.byRounds() == byRounds).toList();
+    for (List<BargainingModel> some : kinds()) {
+      boolean byRounds = some.get(0).byRounds();
       int most = byRounds ? Math.min(draws, roundDraws) : draws;
-      if (!some.isEmpty()) {
-        boolean asked = option == null && !(byRounds && issue.actors().size() > MOST_ASKED);
-        Simulation run =
-            asked
-                ? MonteCarlo.run(setting, some, most, seed, threads)
-                : MonteCarlo.some(setting, some, those(most, counts), seed, threads);
-        all.addAll(run.distributions());
-      }
+      boolean asked = option == null && !(byRounds && issue.actors().size() > MOST_ASKED);
+      Simulation run =
+          asked
+              ? MonteCarlo.run(setting, some, most, seed, threads)
+              : MonteCarlo.some(setting, some, those(most, counts), seed, threads);
+      all.addAll(run.distributions());
+      step();
     }
     return new Simulation(seed, draws, all);
+  }
+
+  /** The formulas, and the models that go by rounds. */
+  private Collection<List<BargainingModel>> kinds() {
+    return models.stream()
+        .collect(Collectors.partitioningBy(BargainingModel::byRounds))
+        .values()
+        .stream()
+        .filter(some -> !some.isEmpty())
+        .toList();
   }
 
   /** Which draws count, but at least one, for what the option leads to at modes. */
@@ -191,9 +245,10 @@ public final class Sway {
     issue.settled();
     Camps asIs = sides.camps(null);
     Outlook now = new Outlook(null, List.of(), null, asIs, sides.levers(null, asIs), List.of());
+    step();
     List<Outlook> outlooks = new ArrayList<>();
     for (Option option : issue.options()) {
-      if (actor == null || option.actor().equals(actor)) {
+      if (weighed(option)) {
         Camps camps = sides.camps(option);
         outlooks.add(
             new Outlook(
@@ -203,6 +258,7 @@ public final class Sway {
                 camps,
                 sides.levers(option, camps),
                 actor == null ? List.of() : sides.turned(actor, now.camps(), camps)));
+        step();
       }
     }
     return new Answer(
