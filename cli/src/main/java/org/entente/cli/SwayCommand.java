@@ -57,10 +57,10 @@ import picocli.CommandLine.Parameters;
     })
 final class SwayCommand implements Callable<Integer> {
   private static final int MOST_IN_SPACE = 50;
-  private static final int FORETOLD_DAYS = 30;
+  static final int FORETOLD_DAYS = 30;
 
   /** Of events before a forecast is worth the name. */
-  private static final int LEAST_DAYS = 200;
+  static final int LEAST_DAYS = 200;
 
   @Parameters(
       index = "0",
