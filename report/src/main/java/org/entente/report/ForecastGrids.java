@@ -288,7 +288,7 @@ public final class ForecastGrids {
             Column.text("without_95", "95 %"),
             Column.number("with", "with", 2),
             Column.text("with_95", "95 %"),
-            Column.number("difference", "more", 3),
+            Column.number("difference", "change", 3),
             Column.number("any_without", "any", 3),
             Column.number("any_with", "any with", 3)),
         rows);
