@@ -231,7 +231,9 @@ final class BacktestCommand implements Callable<Integer> {
         ranked ? ForecastGrids.ranking(found.ranking()) : ForecastGrids.windows(found.windows()),
         List.of(
             "Intervals: 95 %, over days drawn with replacement for ranks, over dyads for skill."
-                + " Climatology: each dyad's own past frequency; skill is against it.",
+                + " Climatology: each dyad's own past frequency; skill is against it. Log score in"
+                + " nats. ECE of a ranking: of its first answers; what was seen before is not known"
+                + " when it is asked, so it means little within such groups.",
             ForecastGrids.REPORTS),
         found.windows().isEmpty() ? null : alone -> ForecastSvg.reliability(found.windows(), alone),
         more);

@@ -92,7 +92,7 @@ final class ForecastQuestionCommand implements Callable<Integer> {
     if (!answer.steps().isEmpty()) {
       more.add(
           new AnswerOptions.Further(
-              "What pairs that never met were gone by", ForecastGrids.steps(answer)));
+              "What it backed off to", ForecastGrids.steps(answer)));
     }
     if (trial != null) {
       more.add(

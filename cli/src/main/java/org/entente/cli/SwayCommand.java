@@ -17,6 +17,7 @@ import org.entente.knowledge.actors.ActorEntry;
 import org.entente.model.Quad;
 import org.entente.report.SwayReport;
 import org.entente.server.asking.ActorNames;
+import org.entente.server.asking.ActorOrigins;
 import org.entente.store.ActorFilter;
 import org.entente.store.EventStore;
 import org.entente.store.Level;
@@ -56,10 +57,10 @@ import picocli.CommandLine.Parameters;
       "docs/sway.md has the file, docs/sway-models.md the formulas."
     })
 final class SwayCommand implements Callable<Integer> {
-  private static final int FORETOLD_DAYS = 30;
+  static final int FORETOLD_DAYS = 30;
 
   /** Of events before a forecast is worth the name. */
-  private static final int LEAST_DAYS = 200;
+  static final int LEAST_DAYS = 200;
 
   @Parameters(
       index = "0",
@@ -204,7 +205,8 @@ final class SwayCommand implements Callable<Integer> {
     if (group < 0 || target < 0 || day < LEAST_DAYS) {
       return null;
     }
-    return QuestionModel.train(history, day, FORETOLD_DAYS, Backtest.DYADS, chance.seed)
+    return QuestionModel.train(
+            history, day, FORETOLD_DAYS, Backtest.DYADS, chance.seed, ActorOrigins::of)
         .ask(history, group, target, Quad.MATERIAL_CONFLICT, day);
   }
 

@@ -132,6 +132,13 @@ public final class ForecastGrids {
     return answer(answer, null);
   }
 
+  /** Answers to several questions, a row each. */
+  public static Grid answers(List<Answer> answers) {
+    return new Grid(
+        answer(answers.get(0)).columns(),
+        answers.stream().flatMap(one -> answer(one).rows().stream()).toList());
+  }
+
   /**
    * The answer to a question, in one row.
    *
@@ -281,7 +288,7 @@ public final class ForecastGrids {
             Column.text("without_95", "95 %"),
             Column.number("with", "with", 2),
             Column.text("with_95", "95 %"),
-            Column.number("difference", "more", 3),
+            Column.number("difference", "change", 3),
             Column.number("any_without", "any", 3),
             Column.number("any_with", "any with", 3)),
         rows);
@@ -359,7 +366,10 @@ public final class ForecastGrids {
               String.format(Locale.ROOT, "%.1f–%.1f", 100 * score.low(), 100 * score.high()),
               100 * score.hits1(),
               100 * score.hits3(),
-              100 * score.hits10()));
+              100 * score.hits10(),
+              score.log(),
+              score.brier(),
+              score.error()));
     }
     return new Grid(
         List.of(
@@ -370,7 +380,10 @@ public final class ForecastGrids {
             Column.text("mrr_95", "95 %"),
             Column.number("hits_1", "H@1", 1),
             Column.number("hits_3", "H@3", 1),
-            Column.number("hits_10", "H@10", 1)),
+            Column.number("hits_10", "H@10", 1),
+            Column.number("log", "log", 2),
+            Column.number("brier", "Brier", 3),
+            Column.number("ece", "ECE", 3)),
         rows);
   }
 

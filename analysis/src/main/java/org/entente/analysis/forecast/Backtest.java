@@ -83,16 +83,16 @@ public record Backtest(List<Ranking> ranking, List<Window> windows, List<Meeting
     add(found, "recurrence", RankingBacktest.recurrency(history, from, end, false, workers), seed);
     add(
         found,
-        "recurrence and frequency",
+        "with frequency",
         RankingBacktest.recurrency(history, from, end, true, workers),
         seed);
     RankingBacktest tested =
         RankingBacktest.run(history, last - train, last, from, end, kind, seed, workers);
     String method = kind == RankingModel.Kind.LINEAR ? "log-linear" : "network";
     add(found, method, tested, seed);
-    some(found, method, "who is the target", tested, rank -> !rank.inverse(), seed);
-    some(found, method, "who is the source", tested, Rank::inverse, seed);
-    String[] strata = {"triple seen before", "only the pair seen", "pair never seen"};
+    some(found, method, "who is target", tested, rank -> !rank.inverse(), seed);
+    some(found, method, "who is source", tested, Rank::inverse, seed);
+    String[] strata = {"triple seen", "pair seen", "never met"};
     for (Rank.Stratum stratum : Rank.Stratum.values()) {
       some(
           found,

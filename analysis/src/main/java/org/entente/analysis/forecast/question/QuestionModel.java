@@ -126,6 +126,23 @@ public final class QuestionModel {
         .toList();
   }
 
+  /** Those on whom an actor acted most before a day, most first. */
+  public static List<Integer> targets(History history, int source, int end, int most) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    for (int e = 0; e < history.from(end); e++) {
+      if (history.source(e) == source && history.target(e) != source) {
+        counts.merge(history.target(e), 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .sorted(
+            Comparator.<Map.Entry<Integer, Integer>>comparingInt(entry -> -entry.getValue())
+                .thenComparing(Map.Entry::getKey))
+        .limit(most)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   private static long dyad(History history, int source, int target) {
     return (long) source * history.actors().size() + target;
   }
