@@ -82,7 +82,7 @@ final class ForecastQuestionCommand implements Callable<Integer> {
     int day = options.day(history);
     int source = options.actor("--source", question.source, history);
     int target = options.actor("--target", question.target, history);
-    QuestionModel model = 
+    QuestionModel model =
         QuestionModel.train(
             history, day, within, Backtest.DYADS, options.chance.seed, ActorOrigins::of);
     Answer answer = model.ask(history, source, target, quad, day);
@@ -90,9 +90,7 @@ final class ForecastQuestionCommand implements Callable<Integer> {
     List<AnswerOptions.Further> more = new ArrayList<>();
     more.add(new AnswerOptions.Further("What drives it", ForecastGrids.drivers(answer)));
     if (!answer.steps().isEmpty()) {
-      more.add(
-          new AnswerOptions.Further(
-              "What it backed off to", ForecastGrids.steps(answer)));
+      more.add(new AnswerOptions.Further("What it backed off to", ForecastGrids.steps(answer)));
     }
     if (trial != null) {
       more.add(

@@ -103,7 +103,9 @@ final class SwayBlowbackCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** What it is likely to do next to those it acts on most; none where there is too little to go by. */
+  /**
+   * What it is likely to do next to those it acts on most; none where there is too little to go by.
+   */
   private List<Answer> forecasts(History history) {
     ActorEntry known = ActorNames.known(group);
     int source = history.actor(known == null ? group : known.code());

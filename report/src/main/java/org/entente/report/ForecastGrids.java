@@ -48,7 +48,6 @@ public final class ForecastGrids {
         Column.number("ece", "ECE", shares));
   }
 
-
   /** What is likely next, a row each, with the three strongest pieces of evidence. */
   public static Grid predictions(List<Prediction> predictions) {
     List<Column> columns = new ArrayList<>();
@@ -333,8 +332,7 @@ public final class ForecastGrids {
     return tested
         + found.patterns().size()
         + " make what follows rarer for 14 days: "
-        + String.join(
-            "; ", found.patterns().stream().map(one -> words(one, outlook)).toList())
+        + String.join("; ", found.patterns().stream().map(one -> words(one, outlook)).toList())
         + ". Of what comes less, \"per event\" is the share that is left.";
   }
 

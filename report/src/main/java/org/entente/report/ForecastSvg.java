@@ -59,7 +59,10 @@ public final class ForecastSvg {
     }
     return bars(
         "What may come",
-        (changed ? "more or fewer events" : "events") + " in " + outlook.days() + " days, mean of the runs",
+        (changed ? "more or fewer events" : "events")
+            + " in "
+            + outlook.days()
+            + " days, mean of the runs",
         bars,
         alone);
   }

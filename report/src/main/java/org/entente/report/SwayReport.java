@@ -71,9 +71,7 @@ public record SwayReport(
               answer.roundDraws() == answer.draws()
                   ? ""
                   : String.format(
-                      Locale.ROOT,
-                      " (%,d of those that go by rounds)",
-                      answer.roundDraws()),
+                      Locale.ROOT, " (%,d of those that go by rounds)", answer.roundDraws()),
               answer.seed()));
     }
     return about.append('.').toString();

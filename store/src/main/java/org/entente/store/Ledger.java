@@ -46,8 +46,7 @@ final class Ledger {
   void finish(int runId) {
     store.write(
         "finishing a run",
-        () ->
-            store.update("UPDATE runs SET finished = ? WHERE id = ?", EventStore.now(), runId));
+        () -> store.update("UPDATE runs SET finished = ? WHERE id = ?", EventStore.now(), runId));
   }
 
   /** First to last. */

@@ -25,7 +25,9 @@ public interface BargainingModel {
    */
   Predictor predictor(int actors, int dimensions);
 
-  /** Writes down the numbers of one of many settings, in the shapes that {@link Predictor} reads. */
+  /**
+   * Writes down the numbers of one of many settings, in the shapes that {@link Predictor} reads.
+   */
   @FunctionalInterface
   interface Draw {
     void numbers(int draw, double[] positions, double[] capabilities, double[] saliences);

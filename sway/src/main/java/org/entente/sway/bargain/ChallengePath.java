@@ -52,7 +52,8 @@ final class ChallengePath {
     for (int round = 0; ; round++) {
       boolean on = contest.challenge() && round < rounds;
       line.add(
-          new Snapshot(contest.x.clone(), contest.mean(0), contest.median(0), contest.risk.clone()));
+          new Snapshot(
+              contest.x.clone(), contest.mean(0), contest.median(0), contest.risk.clone()));
       if (!on) {
         return line;
       }

@@ -32,6 +32,7 @@ abstract class ChallengeRounds {
   final double[][] support;
 
   final double[][] resistance;
+
   /** Actors × (actors × lanes): how far apart two are, as a share of a range. */
   final double[][] distance;
 
@@ -176,8 +177,7 @@ abstract class ChallengeRounds {
   /** Calls {@link #accept} with what the offer says. */
   abstract void accept(int i, int j, int lane);
 
-  final void accept(
-      int i, int j, int lane, Kind why, double ownGain, double otherGain, double to) {
+  final void accept(int i, int j, int lane, Kind why, double ownGain, double otherGain, double to) {
     int t = i * lanes + lane;
     counterpart[t] = j;
     kind[t] = why;

@@ -76,8 +76,7 @@ final class Lanes {
     }
   }
 
-  static void addApart(
-      double[] a, double[] b, double[] c, double[] d, double[] sum, int width) {
+  static void addApart(double[] a, double[] b, double[] c, double[] d, double[] sum, int width) {
     for (int t = 0; t < width; t++) {
       sum[t] += Math.abs(a[t] - b[t]) + Math.abs(c[t] - d[t]);
     }

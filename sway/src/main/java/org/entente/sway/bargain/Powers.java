@@ -57,8 +57,8 @@ final class Powers {
   private static final double PARTS = 256;
 
   /**
-   * Logarithms of numbers from 1 / {@link #ZOOM} up are read from a table, and those of smaller ones
-   * after they are made so many times as large, where that suffices.
+   * Logarithms of numbers from 1 / {@link #ZOOM} up are read from a table, and those of smaller
+   * ones after they are made so many times as large, where that suffices.
    */
   private static final int CELLS = 1024;
 

@@ -35,8 +35,7 @@ public record PrintedChallengeModel(int rounds, double stability) implements Bar
 
   @Override
   public Outcome solve(Setting setting) {
-    return ChallengePath.solve(
-        name(), setting, rounds, n -> new PrintedRounds(n, 1, stability));
+    return ChallengePath.solve(name(), setting, rounds, n -> new PrintedRounds(n, 1, stability));
   }
 
   @Override

@@ -110,9 +110,7 @@ final class PrintedRounds extends ChallengeRounds {
       }
       double go = from + (to - from) * Math.min(1, -a / b);
       double way = Math.abs(go - from);
-      if (b > most[lane]
-          || way < least[lane]
-          || (way == least[lane] && go < goal[lane])) {
+      if (b > most[lane] || way < least[lane] || (way == least[lane] && go < goal[lane])) {
         chosen[lane] = j;
         most[lane] = b;
         least[lane] = way;

@@ -12,6 +12,7 @@ final class ReferenceRounds extends ChallengeRounds {
 
   /** 1 / twice the sum of support over all ordered pairs. */
   final double[] perAll;
+
   private final double[][] logDistance;
   private final double[][] far;
 

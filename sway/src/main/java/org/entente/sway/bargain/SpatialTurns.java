@@ -464,8 +464,7 @@ final class SpatialTurns {
     for (int t = 0; t < width; t++) {
       double lost = theirs[t] - view[t] * slope[t];
       double first = lost - ours[t];
-      vote[t] =
-          (lost + ours[t]) * (ahead[t] + first) / (both[t] + Math.abs(first)) - first;
+      vote[t] = (lost + ours[t]) * (ahead[t] + first) / (both[t] + Math.abs(first)) - first;
     }
   }
 

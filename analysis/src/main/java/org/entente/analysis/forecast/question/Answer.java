@@ -17,8 +17,8 @@ import org.entente.model.Quad;
  * @param world the same, over the busiest dyads
  * @param acts of this class on record in this dyad
  * @param basis what it was answered from
- * @param unseen for a dyad without history, how many questions about such pairs were learned from; else
- *     0
+ * @param unseen for a dyad without history, how many questions about such pairs were learned from;
+ *     else 0
  * @param steps for a dyad without history the groups it backed off to, from the widest; else empty
  * @param drivers what adds most to the log odds, against the average of training
  */

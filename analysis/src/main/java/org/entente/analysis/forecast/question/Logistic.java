@@ -23,12 +23,7 @@ record Logistic(double[] mean, double[] deviation, double[] weights, double[][] 
    * @param start a fit of like cases to begin from, or null
    */
   static Logistic fit(
-      float[][] x,
-      boolean[] y,
-      int[] clusters,
-      float[] like,
-      double ridge,
-      Logistic start) {
+      float[][] x, boolean[] y, int[] clusters, float[] like, double ridge, Logistic start) {
     int n = x.length;
     int k = n == 0 ? 0 : x[0].length;
     double[] mean = new double[k];

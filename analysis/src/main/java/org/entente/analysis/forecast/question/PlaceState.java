@@ -105,9 +105,7 @@ final class PlaceState {
     }
   }
 
-  /**
-   * Variance of the logarithm of each ratio, by what is known of the group: 1 where nothing is.
-   */
+  /** Variance of the logarithm of each ratio, by what is known of the group: 1 where nothing is. */
   double[] variances(int source, int target, int quad) {
     double[] variances = new double[LEVELS.length];
     for (Places.Level level : LEVELS) {

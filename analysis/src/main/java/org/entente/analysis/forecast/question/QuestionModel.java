@@ -13,8 +13,8 @@ import org.entente.model.Quad;
 /**
  * Probability that a source acts on a target, with an act of a quad class, within a window of days.
  * One logistic regression for each class over the history of the dyad, fitted to the window itself
- * on the dyads that were busiest by then; another for pairs without history. Calibrated on days that were forecast
- * before they were learned from: see {@link #trial}.
+ * on the dyads that were busiest by then; another for pairs without history. Calibrated on days
+ * that were forecast before they were learned from: see {@link #trial}.
  */
 public final class QuestionModel {
   /** Days before training begins, so that there is a history. */
@@ -24,6 +24,7 @@ public final class QuestionModel {
   private static final double UNSEEN_SPREAD = 1;
 
   private static final double Z95 = 1.959964;
+
   /**
    * What holds weights near to 0, for each day of the window, since windows that overlap count as
    * one. Chosen on July 2014 to January 2015 of ICEWS and on August to November of ICEWS14.
@@ -82,8 +83,8 @@ public final class QuestionModel {
   }
 
   /**
-   * How good answers of this kind were: as {@link #trial(Quad)}, and for a pair that never met those
-   * about other such pairs.
+   * How good answers of this kind were: as {@link #trial(Quad)}, and for a pair that never met
+   * those about other such pairs.
    *
    * @param history that this was trained on
    */
@@ -152,8 +153,8 @@ public final class QuestionModel {
    *
    * @param end number of the day
    * @param window in days, at least 1
-   * @param most how many dyads to train on: each day the busiest so far, since those that turn out to
-   *     be the busiest are so by what happened
+   * @param most how many dyads to train on: each day the busiest so far, since those that turn out
+   *     to be the busiest are so by what happened
    * @param seed of the pairs without history that are drawn
    */
   public static QuestionModel train(History history, int end, int window, int most, long seed) {
@@ -165,18 +166,13 @@ public final class QuestionModel {
    *
    * @param end number of the day
    * @param window in days, at least 1
-   * @param most how many dyads to train on: each day the busiest so far, since those that turn out to
-   *     be the busiest are so by what happened
+   * @param most how many dyads to train on: each day the busiest so far, since those that turn out
+   *     to be the busiest are so by what happened
    * @param seed of the pairs without history that are drawn
    * @param origins where the actors of the history are from, for pairs without history
    */
   public static QuestionModel train(
-      History history,
-      int end,
-      int window,
-      int most,
-      long seed,
-      Function<String, Origin> origins) {
+      History history, int end, int window, int most, long seed, Function<String, Origin> origins) {
     int stride = Math.min(STRIDE, window);
     int begin = WARM_UP + Math.max(0, end - window - WARM_UP) % stride;
     Risk risk = new Risk(history, begin, end, most);
@@ -221,7 +217,17 @@ public final class QuestionModel {
     }
     Rehearsal rehearsal = Rehearsal.of(history, rows, logistic, end, window, seed);
     UnseenModel unseen = UnseenModel.train(history, end, window, seed, origins);
-    return new QuestionModel(window, end, seed, origins, logistic, unseen, spread, world, rehearsal, busiest(history, end, most));
+    return new QuestionModel(
+        window,
+        end,
+        seed,
+        origins,
+        logistic,
+        unseen,
+        spread,
+        world,
+        rehearsal,
+        busiest(history, end, most));
   }
 
   private double logit(int quad, float[] features) {

@@ -38,12 +38,7 @@ record Rehearsal(Calibration[] calibration, Trial[] trials) {
    * @param start fits to begin from
    */
   static Rehearsal of(
-      History history,
-      Rows[] rows,
-      Logistic[] start,
-      int end,
-      int window,
-      long seed) {
+      History history, Rows[] rows, Logistic[] start, int end, int window, long seed) {
     int first = first(end, window);
     Calibration[] calibration = new Calibration[rows.length];
     Trial[] trials = new Trial[rows.length];
@@ -61,7 +56,8 @@ record Rehearsal(Calibration[] calibration, Trial[] trials) {
       Calibration before = calibration(told, block - window);
       for (int q = 0; q < rows.length; q++) {
         Rows all = rows[q];
-        Logistic fitted = all.only(i -> all.day(i) + window <= block).fit(QuestionModel.RIDGE * window, start[q]);
+        Logistic fitted =
+            all.only(i -> all.day(i) + window <= block).fit(QuestionModel.RIDGE * window, start[q]);
         for (int i = 0; i < all.size(); i++) {
           if (all.day(i) >= block && all.day(i) < block + BLOCK) {
             double logit = fitted.logit(all.features(i));
@@ -84,8 +80,7 @@ record Rehearsal(Calibration[] calibration, Trial[] trials) {
     Arrays.fill(calibration, calibration(told, end));
     for (int q = 0; q < trials.length; q++) {
       trials[q] =
-          Trial.of(
-              history, window, Quad.values()[q], first, end - window, cases.get(q), seed);
+          Trial.of(history, window, Quad.values()[q], first, end - window, cases.get(q), seed);
     }
     return new Rehearsal(calibration, trials);
   }

@@ -55,8 +55,7 @@ public record Rank(int day, boolean inverse, Stratum stratum, double rank, Odds 
       double each = left / Math.max(1, unscored);
       double scale = sum == 0 ? 0 : (1 - left) / sum;
       double p = scored ? scale * own : each;
-      return new Odds(
-          p, scale * most, 1 - 2 * p + scale * scale * squares + left * each, scored);
+      return new Odds(p, scale * most, 1 - 2 * p + scale * scale * squares + left * each, scored);
     }
   }
 

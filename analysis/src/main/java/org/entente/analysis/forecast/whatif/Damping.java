@@ -11,8 +11,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * Patterns after which something is rarer than the bases and the followers of events say: in the
  * days after an event of one type, events of another come at a share of their rate. Looked for
  * among all pairs of types, again and in return; kept are those that are sure though so many were
- * looked at (a false discovery rate of 5 %: Benjamini and Hochberg, 1995), with the spread of
- * dyads as the measure.
+ * looked at (a false discovery rate of 5 %: Benjamini and Hochberg, 1995), with the spread of dyads
+ * as the measure.
  *
  * @param patterns that are sure
  * @param tested how many were looked at
@@ -71,9 +71,7 @@ public record Damping(List<Rarer> patterns, int tested, Rarer nearest) {
     /** Standard error of the logarithm of the ratio. */
     double error() {
       double squares =
-          byDyad.values().stream()
-              .mapToDouble(one -> Math.pow(one[0] - ratio() * one[1], 2))
-              .sum();
+          byDyad.values().stream().mapToDouble(one -> Math.pow(one[0] - ratio() * one[1], 2)).sum();
       // not surer than Poisson counts are
       return Math.sqrt(Math.max(squares, observed + PRIOR)) / (observed + PRIOR);
     }

@@ -136,8 +136,7 @@ public final class Excitation {
         came[dyadOf[e] * types + history.type(e)]++;
       }
       int since = day - Damping.DAYS;
-      open.removeIf(
-          d -> lastAny[d] < since && (inverse[d] < 0 || lastAny[inverse[d]] < since));
+      open.removeIf(d -> lastAny[d] < since && (inverse[d] < 0 || lastAny[inverse[d]] < since));
       for (int d : open) {
         int source = (int) (dyads[d] / actors);
         int target = (int) (dyads[d] % actors);
@@ -285,17 +284,7 @@ public final class Excitation {
         int target = history.target(e);
         int back = index.getOrDefault((long) target * actors + source, -1);
         parts(
-            own,
-            suffered,
-            dyadOf[e],
-            back,
-            source,
-            target,
-            day,
-            types,
-            targets,
-            sources,
-            past,
+            own, suffered, dyadOf[e], back, source, target, day, types, targets, sources, past,
             e * width);
       }
       for (int e = from; e < to; e++) {

@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import org.entente.analysis.forecast.history.History;
 
 /**
- * One future drawn twice, without assumed events and with them. Each event that is proposed knows in
- * which of the two it would follow something; whether it comes there is decided by one number for
- * both. What happens without is drawn from a stream of its own, so that it is the same whatever is
- * assumed.
+ * One future drawn twice, without assumed events and with them. Each event that is proposed knows
+ * in which of the two it would follow something; whether it comes there is decided by one number
+ * for both. What happens without is drawn from a stream of its own, so that it is the same whatever
+ * is assumed.
  */
 final class Future {
   private static final int NEVER = Integer.MIN_VALUE / 2;
@@ -211,7 +211,13 @@ final class Future {
   }
 
   private void follower(
-      int k, int before, int dyad, int type, boolean first, boolean second, SplittableRandom random) {
+      int k,
+      int before,
+      int dyad,
+      int type,
+      boolean first,
+      boolean second,
+      SplittableRandom random) {
     int day = before + delay(random);
     double[] row = model.follow[k][type];
     double at = random.nextDouble() * ground.followers(k, type);

@@ -44,8 +44,7 @@ final class Ground {
     Arrays.parallelPrefix(baseUpTo, Double::sum);
     for (int type = 0; type < types; type++) {
       int after = type;
-      rarer.add(
-          model.damping.patterns().stream().filter(one -> one.after() == after).toList());
+      rarer.add(model.damping.patterns().stream().filter(one -> one.after() == after).toList());
     }
   }
 

@@ -89,8 +89,7 @@ class QuestionModelTest {
   @Test
   void dyadsNeverSeenAreAnsweredFromTheirRegions() {
     History history = regions(200);
-    QuestionModel model =
-        QuestionModel.train(history, 200, 30, 60, 1, QuestionModelTest::half);
+    QuestionModel model = QuestionModel.train(history, 200, 30, 60, 1, QuestionModelTest::half);
     Answer near = null;
     Answer far = null;
     for (int target = 1; target < 40; target++) {

@@ -60,10 +60,8 @@ class RankingTest {
     RankingScore score =
         RankingScore.of(
             List.of(
-                new Rank(
-                    0, false, Rank.Stratum.NEW, 1, new Rank.Odds(.8, .8, .06, true)),
-                new Rank(
-                    1, false, Rank.Stratum.NEW, 2, new Rank.Odds(.1, .85, 1.5, true))),
+                new Rank(0, false, Rank.Stratum.NEW, 1, new Rank.Odds(.8, .8, .06, true)),
+                new Rank(1, false, Rank.Stratum.NEW, 2, new Rank.Odds(.1, .85, 1.5, true))),
             1);
     assertThat(score.log()).isCloseTo(-(Math.log(.8) + Math.log(.1)) / 2, within(1e-12));
     assertThat(score.brier()).isCloseTo(.78, within(1e-12));
