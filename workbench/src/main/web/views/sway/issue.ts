@@ -78,6 +78,7 @@ export type Answer = {
   actor: string | null;
   draws: number;
   roundDraws: number;
+  optionDraws: number;
   seed: number;
   models: string[];
   asIs: Outlook;

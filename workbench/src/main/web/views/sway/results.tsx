@@ -70,7 +70,7 @@ export function OptionsPicture({ issue, k, weighed, outlooks }: { issue: Issue; 
       title={`Options side by side${on}`}
       height={outlooks.length > 3 ? 520 : outlooks.length > 1 ? 360 : 260}
       about={`Means and middle 90 percent of ${outlooks.length} outlooks under ${answer.models.length} models. The table has the figures.`}
-      note={`Points: means; lines: nine draws in ten. ${count(answer.draws, 'draw')}${answer.roundDraws < answer.draws ? `, ${count(answer.roundDraws)} of models that go by rounds, half of the spatial one` : ''}; seed ${answer.seed}. Where there is a vote, a draw in which it fails ends at the status quo.`}
+      note={`Points: means; lines: nine draws in ten. ${count(answer.draws, 'draw')}${answer.optionDraws < answer.draws ? `, ${answer.roundDraws < answer.draws ? `${count(answer.roundDraws)} of models that go by rounds and ` : ''}${count(answer.optionDraws)} of those that go by rounds for an option` : ''}; seed ${answer.seed}. Where there is a vote, a draw in which it fails ends at the status quo.`}
       deps={[weighed, k]}
       option={() => optionsOption(outlooks, answer.models, scale)}
       rows={() => ({

@@ -85,10 +85,10 @@ final class SwayCommand implements Callable<Integer> {
   @Option(
       names = "--round-draws",
       paramLabel = "N",
-      defaultValue = "10000",
+      defaultValue = "2500",
       description =
-          "At most so many of the models that go by rounds, which take some twenty times as long."
-              + " Default: ${DEFAULT-VALUE}.")
+          "At most so many for an option of the models that go by rounds, which take some twenty"
+              + " times as long. Default: ${DEFAULT-VALUE}.")
   int roundDraws;
 
   @Mixin SeedOption chance;

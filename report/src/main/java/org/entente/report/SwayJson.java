@@ -35,6 +35,7 @@ final class SwayJson {
     all.put("actor", answer.actor());
     all.put("draws", answer.draws());
     all.put("roundDraws", answer.roundDraws());
+    all.put("optionDraws", answer.optionDraws());
     all.put("seed", answer.seed());
     all.put("models", answer.models());
     all.put("scales", answer.issue().scales());

@@ -68,13 +68,24 @@ public record SwayReport(
               ", %d models, %,d draws each%s, seed %d",
               answer.models().size(),
               answer.draws(),
-              answer.roundDraws() == answer.draws()
-                  ? ""
-                  : String.format(
-                      Locale.ROOT, " (%,d of those that go by rounds)", answer.roundDraws()),
+              fewer(),
               answer.seed()));
     }
     return about.append('.').toString();
+  }
+
+  private String fewer() {
+    if (answer.optionDraws() == answer.draws()) {
+      return "";
+    }
+    return answer.roundDraws() == answer.draws()
+        ? String.format(
+            Locale.ROOT, " (%,d for an option of those that go by rounds)", answer.optionDraws())
+        : String.format(
+            Locale.ROOT,
+            " (of those that go by rounds %,d, and %,d for an option)",
+            answer.roundDraws(),
+            answer.optionDraws());
   }
 
   /** In a sentence or two: which option brings the outcome nearest to what the actor wants. */

@@ -11,8 +11,8 @@ import org.entente.sway.issue.Issue;
  * @param issue the question
  * @param actor whose options are weighed, or null for all
  * @param draws of each model for each option
- * @param roundDraws of those models that go by rounds: the first of the same draws; half of the
- *     spatial model
+ * @param roundDraws of those models that go by rounds, as things are: the first of the same draws
+ * @param optionDraws of those models for an option
  * @param seed of the draws
  * @param models names, the one with the best record first
  * @param asIs things as they are
@@ -28,6 +28,7 @@ public record Answer(
     String actor,
     int draws,
     int roundDraws,
+    int optionDraws,
     long seed,
     List<String> models,
     Outlook asIs,

@@ -82,9 +82,7 @@ public final class Sway {
     this.actor = actor;
     this.models = models;
     this.draws = draws;
-    double size = (double) MANY / Math.max(MANY, issue.actors().size());
-    this.roundDraws =
-        (int) Math.max(Math.min(FEW_DRAWS, roundDraws), roundDraws * size * size * size);
+    this.roundDraws = roundDraws;
     this.seed = seed;
     this.threads = threads;
     this.voting = new Voting(issue);
@@ -107,7 +105,8 @@ public final class Sway {
    *
    * @param actor whose options; null for those of all
    * @param draws of each model for each option, at least 1
-   * @param roundDraws the most of models that go by rounds, at least 1
+   * @param roundDraws the most of models that go by rounds for an option, at least 1; as things
+   *     are, they are drawn as often as others
    * @param threads at least 1; the result is the same
    * @throws IllegalArgumentException if the actor is none of the issue, values are still to be
    *     derived, or the voting body does not fit
@@ -194,7 +193,8 @@ public final class Sway {
         issue,
         actor,
         draws,
-        Math.min(draws, roundDraws),
+        draws(true, true),
+        draws(false, true),
         seed,
         models.stream().map(BargainingModel::name).toList(),
         now,
@@ -212,7 +212,7 @@ public final class Sway {
     List<Distribution> all = new ArrayList<>();
     for (List<BargainingModel> some : kinds()) {
       boolean byRounds = some.get(0).byRounds();
-      int most = byRounds ? Math.min(draws, roundDraws) : draws;
+      int most = draws(option == null, byRounds);
       boolean asked = option == null && !(byRounds && issue.actors().size() > MOST_ASKED);
       Simulation run =
           asked
@@ -222,6 +222,16 @@ public final class Sway {
       step();
     }
     return new Simulation(seed, draws, all);
+  }
+
+  /** How often models are drawn: the first so many of the same draws. */
+  private int draws(boolean asIs, boolean byRounds) {
+    if (!byRounds) {
+      return draws;
+    }
+    int most = asIs ? draws : Math.min(draws, roundDraws);
+    double size = (double) MANY / Math.max(MANY, issue.actors().size());
+    return (int) Math.max(Math.min(FEW_DRAWS, most), most * size * size * size);
   }
 
   /** The formulas, and the models that go by rounds. */
@@ -266,6 +276,7 @@ public final class Sway {
         actor,
         0,
         0,
+        0,
         seed,
         List.of(),
         now,
@@ -296,6 +307,7 @@ public final class Sway {
                 option,
                 simulation.distribution(model.name(), k),
                 asIs.distribution(model.name(), k),
+                draws(option == null, model.byRounds()),
                 solved,
                 passes));
       }
@@ -328,11 +340,12 @@ public final class Sway {
       Option option,
       Distribution distribution,
       Distribution before,
+      int count,
       IntPredicate solved,
       IntPredicate passes) {
     int k = distribution.dimension();
     Scale scale = issue.scales().get(k);
-    double[] outcomes = new double[before.outcomes().length];
+    double[] outcomes = new double[count];
     double[] changes = new double[outcomes.length];
     double quo = issue.statusQuo() == null ? 0 : scale.percent(issue.statusQuo()[k]);
     String whose = actor != null ? actor : option == null ? null : option.actor();

@@ -60,10 +60,11 @@ final class Powers {
    * Logarithms of numbers from 1 / {@link #ZOOM} up are read from a table, and those of smaller
    * ones after they are made so many times as large, where that suffices.
    */
-  private static final int CELLS = 1024;
+  private static final int CELLS = 2048;
 
   private static final int ZOOM = 32;
-  private static final double LOG_OF_ZOOM = Math.log(ZOOM);
+  private static final double UNIT = 1 / PARTS;
+  private static final double LOG_OF_ZOOM = UNIT * Math.log(ZOOM);
   private static final double[] CELL_INVERSE = new double[CELLS + 1];
   private static final double[] CELL_LOG = new double[CELLS + 1];
 
@@ -71,7 +72,7 @@ final class Powers {
     for (int i = 0; i <= CELLS; i++) {
       double middle = (i + .5) / CELLS;
       CELL_INVERSE[i] = 1 / middle;
-      CELL_LOG[i] = Math.log(middle);
+      CELL_LOG[i] = UNIT * Math.log(middle);
     }
   }
 
@@ -86,7 +87,7 @@ final class Powers {
       double x = small ? of[t] * ZOOM : of[t];
       int cell = (int) (x * CELLS);
       if (cell < CELLS / ZOOM) {
-        log[t] = LN_2 * Math.max(LOWEST, log(of[t]));
+        log[t] = UNIT * LN_2 * Math.max(LOWEST, log(of[t]));
         of[t] = 0;
       } else {
         log[t] = CELL_LOG[cell] - (small ? LOG_OF_ZOOM : 0);
@@ -96,23 +97,17 @@ final class Powers {
     refine(of, log, width);
   }
 
-  /** Adds the logarithm of 1 + r, r being next to 0. */
+  /** Adds the logarithm of 1 + r, r being next to 0, in the unit of {@link #logs}. */
   private static void refine(double[] r, double[] log, int width) {
     for (int t = 0; t < width; t++) {
-      log[t] =
-          (log[t]
-                  + r[t]
-                      * (1
+      log[t] +=
+          r[t]
+              * (UNIT
+                  - r[t]
+                      * (UNIT / 2
                           - r[t]
-                              * (1 / 2d
-                                  - r[t]
-                                      * (1 / 3d
-                                          - r[t]
-                                              * (1 / 4d
-                                                  - r[t]
-                                                      * (1 / 5d
-                                                          - r[t] * (1 / 6d - r[t] * (1 / 7d))))))))
-              * (1 / PARTS);
+                              * (UNIT / 3
+                                  - r[t] * (UNIT / 4 - r[t] * (UNIT / 5 - r[t] * (UNIT / 6))))));
     }
   }
 
