@@ -1,75 +1,16 @@
 // Drives the workbench in Chromium: node browser.mjs ADDRESS PART [ARTICLE]. Says what it checked; ends with 1 at the first thing that is wrong.
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { chromium } from 'playwright-core';
-
-const [address, part, article] = process.argv.slice(2);
-const pictures = process.env.ENTENTE_PICTURES;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const browser = await chromium.launch({
-  executablePath: process.env.ENTENTE_CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-});
-const wrong = [];
-const elsewhere = [];
-
-async function page(width = 1280, height = 900, colorScheme = 'light') {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme, acceptDownloads: true });
-  const opened = await context.newPage();
-  opened.setDefaultTimeout(20_000);
-  opened.on('console', (message) => message.type() === 'error' && wrong.push(`console: ${message.text()}`));
-  opened.on('pageerror', (error) => wrong.push(`page: ${error.stack}`));
-  opened.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(address) && !/^(data|blob):/.test(url)) {
-      elsewhere.push(url);
-    }
-  });
-  return opened;
-}
-
-async function open(opened, view) {
-  await opened.goto(`${address}#/${view}`);
-  await opened.locator('main h1').first().waitFor();
-  await settled(opened);
-}
-
-/** Until no picture or table waits for an answer. */
-async function settled(opened) {
-  await opened.waitForTimeout(80);
-  await opened.waitForLoadState('networkidle');
-  await opened.waitForFunction(() => !document.querySelector('[aria-busy=true]'));
-}
-
-function done(what) {
-  assert.deepEqual(wrong, [], what);
-  console.log(`ok: ${what}`);
-}
-
-async function accessible(opened, what) {
-  await opened.evaluate(axe);
-  const result = await opened.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-  const grave = result.violations
-    .filter((one) => one.impact === 'serious' || one.impact === 'critical')
-    .map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ') + ' ' + node.failureSummary).join('; ')}`);
-  assert.deepEqual(grave, [], `axe on ${what}`);
-}
-
-async function code(opened, text, date) {
-  await open(opened, 'read');
-  await opened.getByLabel('Text', { exact: true }).fill(text);
-  await opened.getByLabel('Date of publication').fill(date);
-  await opened.getByRole('button', { name: 'Code it' }).click();
-  await opened.locator('.card').first().waitFor();
-}
+import { accessible, address, article, browser, code, done, elsewhere, open, page, part, pictures, QUESTION, settled, WHATIF, wrong } from './drive.mjs';
+import { forecast } from './forecast.mjs';
+import { sway } from './sway.mjs';
 
 const TEXT =
   'Militants of the Islamic State beheaded 21 Egyptian Copts in Libya on Sunday. ' +
   'Egypt launched airstrikes against Islamic State camps near Derna on Monday. ' +
   'Russia may join the coalition.\n\nQatar criticised the Egyptian airstrikes.';
 
-const VIEWS = ['read', 'explore', 'sway/libya-2015', 'forecast?source=EGY', 'knowledge/actors?q=Egypt', 'knowledge/words?q=bomb', 'knowledge/places?q=Tripoli', 'knowledge/codebook', 'knowledge/explain?sentence=Egypt%20bombed%20ISIS%20camps%20in%20Derna.', 'runs'];
+const VIEWS = ['read', 'explore', 'sway/libya-2015', 'sway/highland-tribes', 'forecast?source=EGY', QUESTION, WHATIF, 'knowledge/actors?q=Egypt', 'knowledge/words?q=bomb', 'knowledge/places?q=Tripoli', 'knowledge/codebook', 'knowledge/explain?sentence=Egypt%20bombed%20ISIS%20camps%20in%20Derna.', 'runs'];
 
 async function paste() {
   const opened = await page();
@@ -146,7 +87,7 @@ async function explore() {
   await opened.waitForLoadState('networkidle');
   done('a brush across the timeline narrows the days');
 
-  await open(opened, 'explore');
+  await open(opened, 'explore?dataset=coded');
   await opened.locator('.pic-dyads').getByRole('button', { name: 'Table' }).click();
   await opened.locator('.pic-dyads').getByRole('button', { name: /^Only what/ }).first().click();
   await opened.waitForFunction(() => /source=.*target=/.test(location.hash));
@@ -162,6 +103,13 @@ async function explore() {
   await opened.waitForFunction(() => !/source=/.test(location.hash));
   done('from a cell to its events, to the report, and back');
 
+  const told = async () => Number((await head.innerText()).replace(/ event.*/s, '').replaceAll(',', ''));
+  await open(opened, 'explore?dataset=coded');
+  const kept = await told();
+  await open(opened, 'explore?dataset=coded&rejected=true');
+  assert.equal(await told(), kept + 1);
+  done('what a reader rejected is left out, unless it is asked for');
+
   await open(opened, 'explore');
   for (const [picture, kind] of [['timeline', 'SVG'], ['network', 'SVG'], ['map', 'PNG'], ['dyads', 'CSV']]) {
     await opened.locator(`.pic-${picture} .menu summary`).click();
@@ -176,46 +124,6 @@ async function explore() {
   await open(opened, 'explore?source=nobodyatall');
   await opened.getByText('Take back a filter above').first().waitFor();
   done('an empty answer says what to do');
-  await opened.context().close();
-}
-
-async function sway() {
-  const opened = await page();
-  await open(opened, 'sway/libya-2015');
-  const outcome = opened.locator('.ends li').first().locator('output');
-  await outcome.waitFor();
-  const before = await outcome.innerText();
-  const stance = opened.getByLabel('Egypt', { exact: true });
-  const box = await stance.boundingBox();
-  await opened.mouse.move(box.x + box.width * 0.69, box.y + box.height / 2);
-  await opened.mouse.down();
-  await opened.mouse.move(box.x + box.width * 0.2, box.y + box.height / 2, { steps: 6 });
-  await opened.mouse.move(box.x + box.width * 0.02, box.y + box.height / 2, { steps: 6 });
-  await opened.mouse.up();
-  await opened.waitForFunction((old) => document.querySelector('.ends output').innerText !== old, before);
-  await opened.waitForFunction(() => /at=EGY/.test(location.hash));
-  const moved = await outcome.innerText();
-  await stance.press('Home');
-  await stance.press('End');
-  await opened.waitForFunction((old) => document.querySelector('.ends output').innerText !== old, moved);
-  await opened.getByRole('button', { name: 'Weigh again' }).waitFor();
-  await opened.getByRole('button', { name: 'Put all back' }).click();
-  await opened.waitForFunction((old) => document.querySelector('.ends output').innerText === old, before);
-  await opened.locator('.pic-options canvas').waitFor();
-  await opened.getByRole('heading', { name: /UN Security Council/ }).first().waitFor();
-  done('a dragged stance moves the outcome; options, votes, camps and levers are there');
-
-  await opened.getByRole('button', { name: 'Write or edit' }).click();
-  await opened.locator('textarea[name=issue]').fill('question: What is missing?\nactors: []\n');
-  wrong.length = 0;
-  await opened.getByRole('button', { name: 'Use it' }).click();
-  await opened.locator('.trouble').first().waitFor();
-  assert.match(await opened.locator('.trouble').first().innerText(), /:\d+:/);
-  await opened.waitForTimeout(200);
-  // the browser itself reports the answer 400, which is wanted here
-  assert.ok(wrong.every((one) => one.includes('400')));
-  wrong.length = 0;
-  done('a wrong issue is told by its lines');
   await opened.context().close();
 }
 
@@ -279,6 +187,36 @@ async function keyboard() {
   await tabTo(() => document.activeElement.matches('.pic-timeline td .link'));
   await opened.keyboard.press('Enter');
   await opened.waitForFunction(() => /from=/.test(location.hash));
+  await opened.evaluate(() => document.activeElement.blur());
+  await open(opened, 'sway/libya-2015');
+  await opened.locator('.ends output').first().waitFor();
+  await tabTo(() => document.activeElement.id === 's-EGY');
+  const value = await opened.locator('#s-EGY').inputValue();
+  await opened.keyboard.press('ArrowLeft');
+  assert.notEqual(await opened.locator('#s-EGY').inputValue(), value);
+  await tabTo(() => document.activeElement.innerText.startsWith('Weigh again'));
+  await opened.keyboard.press('Enter');
+  await opened.locator('.weighing button').waitFor();
+  await tabTo(() => document.activeElement.innerText === 'Cancel' && document.activeElement.closest('.weighing'), 140);
+  await opened.keyboard.press('Enter');
+  await opened.getByText('Cancelled; shown are').waitFor();
+  await tabTo(() => document.activeElement.innerText === 'Table' && document.activeElement.closest('.pic-options'));
+  await opened.keyboard.press('Enter');
+  await opened.locator('.pic-options tbody tr').first().waitFor();
+  await tabTo(() => document.activeElement.matches('.entry summary'));
+  await opened.keyboard.press('Enter');
+  await opened.locator('.entry[open]').waitFor();
+  await open(opened, 'forecast/question');
+  await opened.evaluate(() => document.activeElement.blur());
+  await tabTo(() => document.activeElement.name === 'source');
+  await opened.keyboard.type('EGY');
+  await tabTo(() => document.activeElement.name === 'target');
+  await opened.keyboard.type('LBY');
+  await opened.keyboard.press('Enter');
+  await opened.locator('.figure strong').waitFor();
+  await tabTo(() => document.activeElement.innerText === 'Table' && document.activeElement.closest('.pic-reliability'));
+  await opened.keyboard.press('Enter');
+  await opened.locator('.pic-reliability tbody tr').first().waitFor();
   done('all of it with the keyboard alone');
   await opened.context().close();
 }
@@ -300,31 +238,61 @@ async function tour() {
   await opened.context().close();
 }
 
+/** Until all that a view works out is there; for pictures also what is a job. */
+async function ready(opened, view) {
+  if (view.startsWith('sway/libya')) {
+    await opened.locator('.headline li').first().waitFor();
+  } else if (view === WHATIF) {
+    await opened.locator('.pic-changes').waitFor();
+  } else if (view === QUESTION) {
+    await opened.locator('.pic-reliability').waitFor();
+  }
+  if (pictures) {
+    await opened.waitForFunction(() => !document.querySelector('.weighing, .waiting'), undefined, { timeout: 90_000 });
+  }
+  await opened.waitForTimeout(200);
+}
+
+/** Every view at a width: nothing sticks out, and axe has nothing against it. */
+async function look(width, scheme) {
+  const opened = await page(width, width === 390 ? 844 : 900, scheme);
+  opened.setDefaultTimeout(60_000);
+  await open(opened, 'read');
+  const first = await opened.locator('.documents a').first().getAttribute('href');
+  for (const view of [...VIEWS, first.slice(2)]) {
+    await open(opened, view);
+    await ready(opened, view);
+    const wide = await opened.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(wide <= width, `${view} is ${wide} wide at ${width}`);
+    if (width !== 768) {
+      await accessible(opened, `${view}, ${scheme}, ${width}`);
+    }
+    if (pictures && width !== 768 && !(scheme === 'dark' && view.startsWith('knowledge/'))) {
+      const name = view.startsWith('read/') ? 'article' : view.replace(/\?.*/, '').replace('/libya-2015', '').replace('/', '-');
+      if (view === QUESTION && width === 1280) {
+        await opened.setViewportSize({ width, height: 1340 });
+        await opened.waitForTimeout(300);
+      }
+      await opened.screenshot({ path: `${pictures}/workbench-${name}${width === 390 ? '-phone' : scheme === 'dark' ? '-dark' : ''}.png` });
+    }
+    await opened.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+    const cancel = opened.locator('.weighing').getByRole('button', { name: 'Cancel' });
+    if (!pictures && (await cancel.count()) > 0) {
+      await cancel.click({ timeout: 1000 }).catch(() => {});
+    }
+  }
+  await opened.context().close();
+}
+
 async function looks() {
   if (pictures) {
     mkdirSync(pictures, { recursive: true });
   }
-  for (const [width, scheme] of [[1280, 'light'], [1280, 'dark'], [390, 'light']]) {
-    const opened = await page(width, width === 390 ? 844 : 900, scheme);
-    await open(opened, 'read');
-    const first = await opened.locator('.documents a').first().getAttribute('href');
-    for (const view of [...VIEWS, first.slice(2)]) {
-      await open(opened, view);
-      if (view.startsWith('sway')) {
-        await opened.locator('.headline li, .sway ~ .empty').first().waitFor();
-      }
-      await opened.waitForTimeout(200);
-      const wide = await opened.evaluate(() => document.documentElement.scrollWidth);
-      assert.ok(wide <= width, `${view} is ${wide} wide at ${width}`);
-      await accessible(opened, `${view}, ${scheme}, ${width}`);
-      if (pictures && !(width === 1280 && scheme === 'dark' && view.startsWith('knowledge/'))) {
-        const name = view.startsWith('read/') ? 'article' : view.replace(/\?.*/, '').replace('/libya-2015', '').replace('/', '-');
-        await opened.screenshot({ path: `${pictures}/workbench-${name}${width === 390 ? '-phone' : scheme === 'dark' ? '-dark' : ''}.png` });
-      }
-    }
-    await opened.context().close();
+  // two side by side: most of the time a page waits
+  for (const pair of [[[1280, 'light'], [390, 'light']], [[1280, 'dark'], [768, 'light']]]) {
+    await Promise.all(pair.map(([width, scheme]) => look(width, scheme)));
   }
-  done('every view fits 1,280 and 390 pixels, and axe finds nothing serious');
+  done('every view fits 1,280, 768 and 390 pixels, and axe finds nothing serious');
 }
 
 async function again() {
@@ -343,11 +311,18 @@ try {
     await paste();
     await explore();
     await sway();
+    await forecast();
     await safe();
     await keyboard();
     await tour();
   } else if (part === 'again') {
     await again();
+  } else if (part === 'sway') {
+    await sway();
+  } else if (part === 'forecast') {
+    await forecast();
+  } else if (part === 'keyboard') {
+    await keyboard();
   }
   if (part === 'all' || part === 'looks') {
     await looks();

@@ -75,6 +75,7 @@ export type Job = {
   name: string;
   state: 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED';
   done: number;
+  of: number;
   aside: number;
   events: number;
   message?: string;
@@ -150,20 +151,30 @@ export async function text(path: string): Promise<string> {
   return (await ask(path, { headers: headers() })).text();
 }
 
-export async function send<T>(method: string, path: string, body?: unknown): Promise<T> {
+export async function send<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   const raw = body instanceof Blob;
   return (
     await ask(path, {
       method,
       headers: headers(raw ? { 'Content-Type': 'application/octet-stream' } : { 'Content-Type': 'application/json' }),
       body: raw ? body : body === undefined ? undefined : JSON.stringify(body),
+      signal,
     })
   ).json();
 }
 
-/** Follows a job until it is over. */
-export async function follow(id: number, seen: (job: Job) => void): Promise<void> {
-  const response = await ask(`/api/jobs/${id}/progress`, { headers: headers({ Accept: 'text/event-stream' }) });
+/** Deletes it, also while the page is being closed. */
+export function leave(path: string): void {
+  void fetch(path, { method: 'DELETE', headers: headers(), keepalive: true }).catch(() => {});
+}
+
+export function going(job: Job | undefined): boolean {
+  return job?.state === 'QUEUED' || job?.state === 'RUNNING';
+}
+
+/** Follows a job until it is over, or nobody looks any more. */
+export async function follow(id: number, seen: (job: Job) => void, signal?: AbortSignal): Promise<void> {
+  const response = await ask(`/api/jobs/${id}/progress`, { headers: headers({ Accept: 'text/event-stream' }), signal });
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
   for (;;) {

@@ -5,7 +5,6 @@ import { href, useRoute, type Route } from './route';
 import { theme, turn, watch } from './theme';
 import { Tour } from './tour';
 import { Waiting } from './ui';
-import { Forecast } from './views/forecast';
 import { Knowledge } from './views/knowledge';
 import { Read } from './views/read';
 import { Runs } from './views/runs';
@@ -15,9 +14,9 @@ type View = ComponentType<{ route: Route }>;
 /** In the order of the navigation. Those with pictures are loaded when they are first looked at. */
 const VIEWS: { id: string; label: string; view: View | (() => Promise<View>); lazy?: boolean }[] = [
   { id: 'read', label: 'Read', view: Read },
-  { id: 'explore', label: 'Explore', view: () => import('./views/explore').then((m) => m.Explore), lazy: true },
-  { id: 'sway', label: 'Sway', view: () => import('./views/sway').then((m) => m.Sway), lazy: true },
-  { id: 'forecast', label: 'Forecast', view: Forecast },
+  { id: 'explore', label: 'Explore', view: () => import('./views/explore/explore').then((m) => m.Explore), lazy: true },
+  { id: 'sway', label: 'Sway', view: () => import('./views/sway/sway').then((m) => m.Sway), lazy: true },
+  { id: 'forecast', label: 'Forecast', view: () => import('./views/forecast/forecast').then((m) => m.Forecast), lazy: true },
   { id: 'knowledge', label: 'Knowledge', view: Knowledge },
   { id: 'runs', label: 'Runs', view: Runs },
 ];

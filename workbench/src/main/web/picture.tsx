@@ -4,7 +4,7 @@ import * as echarts from 'echarts/core';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { watch } from './theme';
+import { colour, watch } from './theme';
 import { csv, save, Segments, Trouble, Waiting } from './ui';
 
 echarts.use([
@@ -27,6 +27,32 @@ echarts.use([
 export { echarts };
 export type Option = echarts.EChartsCoreOption;
 export type Chart = echarts.ECharts;
+
+const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
+
+/** What all pictures have in common. */
+export function base(): Option {
+  return {
+    animation: false,
+    textStyle: { fontFamily: FONT, color: colour('soft'), fontSize: 12 },
+  };
+}
+
+/** Drawn on the canvas: the page's policy forbids styles in HTML. */
+export function tooltip(formatter: (p: any) => string, trigger: 'item' | 'axis' = 'item'): object {
+  return {
+    trigger,
+    renderMode: 'richText',
+    confine: true,
+    backgroundColor: colour('surface'),
+    borderColor: colour('rule-strong'),
+    borderWidth: 1,
+    padding: [6, 9],
+    textStyle: { color: colour('ink'), fontFamily: FONT, fontSize: 12, lineHeight: 17 },
+    axisPointer: { type: 'shadow', shadowStyle: { color: colour('rule'), opacity: 0.4 } },
+    formatter,
+  };
+}
 
 /** Rows that say the same as the picture; a row may lead where a click in the picture does. */
 export type Rows = { head: string[]; rows: { cells: (string | number | null)[]; pick?: () => void; label?: string }[] };
@@ -61,7 +87,18 @@ export function Picture(props: {
     chart.current = made;
     made.setOption(latest.current.option());
     latest.current.onChart?.(made);
-    const size = new ResizeObserver(([seen]) => seen.contentRect.width > 0 && seen.contentRect.height > 0 && made.resize());
+    let drawn = box.current.clientWidth;
+    const size = new ResizeObserver(([seen]) => {
+      if (seen.contentRect.width > 0 && seen.contentRect.height > 0) {
+        made.resize();
+        // a phone that is turned has room for other labels
+        if (Math.abs(seen.contentRect.width - drawn) > 60) {
+          drawn = seen.contentRect.width;
+          made.setOption(latest.current.option(), true);
+          latest.current.onChart?.(made);
+        }
+      }
+    });
     size.observe(box.current);
     const unwatch = watch(() => {
       made.setOption(latest.current.option(), true);

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { get, Problem } from './api';
+import { get, Problem, type Job } from './api';
 
 /** An answer of the server, or that it is awaited, or what went wrong. */
 export type Answer<T> = { value?: T; problem?: string; waiting: boolean };
@@ -73,6 +73,38 @@ export function Segments<T extends string>(props: {
         </button>
       ))}
     </div>
+  );
+}
+
+/** How far a job is, and a way to stop it. */
+export function Progress({ job, words, onCancel }: { job: Job; words: string; onCancel: () => void }) {
+  return (
+    <div class="weighing" role="status">
+      <span>
+        {words}
+        {job.state === 'QUEUED' ? ', waiting for its turn' : ''}
+      </span>
+      <progress max={job.of || 1} value={job.of ? job.done : undefined} aria-label={words} />
+      <button type="button" onClick={onCancel}>
+        Cancel
+      </button>
+    </div>
+  );
+}
+
+/** One of several, where there are too many or their names too long for segments. */
+export function Choice<T extends string>(props: { label: string; value: T; options: readonly (readonly [T, string])[]; onChange: (value: T) => void }) {
+  return (
+    <label class="inline">
+      {props.label}
+      <select value={props.value} onChange={(e) => props.onChange(e.currentTarget.value as T)}>
+        {props.options.map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -1,5 +1,7 @@
 import type { Actor, Event } from './api';
 
+export const TYPES = ['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'];
+
 const numbers = new Intl.NumberFormat('en');
 
 export function count(n: number, one?: string, many?: string): string {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.entente.store.Dyad;
 import org.entente.store.DyadsQuery;
 import org.entente.store.EventStore;
@@ -87,25 +88,49 @@ public record RankedDyads(
     if (limit < 1) {
       throw new IllegalArgumentException("at least one dyad, not " + limit);
     }
+    if (order != Order.CHANGING) {
+      DyadsQuery.Order by = DyadsQuery.Order.valueOf(order.name());
+      DyadsQuery.Summary summary = query.summary(store, by, limit);
+      return of(query, summary.first(), summary.alike(), order, limit, store);
+    }
     DyadsQuery.Answer answer = query.ask(store);
-    if (order == Order.CHANGING && answer.before() == 0 && !answer.dyads().isEmpty()) {
+    if (answer.before() == 0 && !answer.dyads().isEmpty()) {
       throw new IllegalArgumentException(
           "nothing to compare the last %d days with: the events begin on %s and end on %s. Shorten the window with --recent, or begin earlier with --from"
               .formatted(query.recent(), answer.first(), answer.last()));
     }
-    List<Row> rows = rows(answer, query.recent());
-    List<Row> first = rows.stream().sorted(comparator(order)).limit(limit).toList();
+    List<DyadsQuery.Alike> alike =
+        answer.dyads().stream()
+            .map(
+                dyad ->
+                    new DyadsQuery.Alike(dyad.recent(), dyad.before(), 1, dyad.tally().events()))
+            .toList();
+    return of(query, answer, alike, order, limit, store);
+  }
+
+  private static RankedDyads of(
+      DyadsQuery query,
+      DyadsQuery.Answer answer,
+      List<DyadsQuery.Alike> alike,
+      Order order,
+      int limit,
+      EventStore store) {
+    List<Row> first =
+        rows(answer, alike, query.recent()).stream()
+            .sorted(comparator(order))
+            .limit(limit)
+            .toList();
     List<Dyad> named = query.named(store, first.stream().map(Row::dyad).toList());
     List<Row> shown = new ArrayList<>();
     for (int i = 0; i < first.size(); i++) {
       shown.add(new Row(named.get(i), first.get(i).change()));
     }
-    long recent = answer.dyads().stream().mapToLong(Dyad::recent).sum();
-    long before = answer.dyads().stream().mapToLong(Dyad::before).sum();
+    long recent = alike.stream().mapToLong(one -> one.recent() * one.dyads()).sum();
+    long before = alike.stream().mapToLong(one -> one.before() * one.dyads()).sum();
     return new RankedDyads(
         shown,
-        rows.size(),
-        answer.dyads().stream().mapToLong(dyad -> dyad.tally().events()).sum(),
+        Math.toIntExact(alike.stream().mapToLong(DyadsQuery.Alike::dyads).sum()),
+        alike.stream().mapToLong(DyadsQuery.Alike::events).sum(),
         answer.last(),
         query.recent(),
         answer.before(),
@@ -115,19 +140,22 @@ public record RankedDyads(
         answer.leftOut());
   }
 
-  private static List<Row> rows(DyadsQuery.Answer answer, int recent) {
+  private static List<Row> rows(
+      DyadsQuery.Answer answer, List<DyadsQuery.Alike> alike, int recent) {
     if (answer.before() == 0) {
       return answer.dyads().stream().map(dyad -> new Row(dyad, null)).toList();
     }
-    List<RateRatios.Counts> counts =
-        answer.dyads().stream()
-            .map(dyad -> new RateRatios.Counts(dyad.recent(), dyad.before()))
-            .toList();
-    RateRatios ratios = RateRatios.fit(counts, recent, answer.before());
+    Map<RateRatios.Counts, Long> times =
+        alike.stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> new RateRatios.Counts(one.recent(), one.before()),
+                    Collectors.summingLong(DyadsQuery.Alike::dyads)));
+    RateRatios ratios = RateRatios.fit(times, recent, answer.before());
     Map<RateRatios.Counts, Change> known = new HashMap<>();
     List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < counts.size(); i++) {
-      RateRatios.Counts one = counts.get(i);
+    for (Dyad dyad : answer.dyads()) {
+      RateRatios.Counts one = new RateRatios.Counts(dyad.recent(), dyad.before());
       Change change =
           one.recent() + one.before() == 0
               ? null
@@ -137,7 +165,7 @@ public record RankedDyads(
                     RateRatios.Ratio ratio = ratios.ratio(c);
                     return new Change(ratio.ratio(), ratio.low(), ratio.high());
                   });
-      rows.add(new Row(answer.dyads().get(i), change));
+      rows.add(new Row(dyad, change));
     }
     return rows;
   }

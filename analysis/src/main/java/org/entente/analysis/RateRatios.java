@@ -1,5 +1,6 @@
 package org.entente.analysis;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
@@ -57,15 +58,21 @@ final class RateRatios {
    * @param beforeDays days before, greater than 0
    */
   static RateRatios fit(List<Counts> all, double recentDays, double beforeDays) {
+    return fit(
+        all.stream().collect(Collectors.groupingBy(one -> one, Collectors.counting())),
+        recentDays,
+        beforeDays);
+  }
+
+  /** The same, of how many dyads have which counts. */
+  static RateRatios fit(Map<Counts, Long> all, double recentDays, double beforeDays) {
     if (!(recentDays > 0 && beforeDays > 0)) {
       throw new IllegalArgumentException("no days: " + recentDays + ", " + beforeDays);
     }
     double share = recentDays / (recentDays + beforeDays);
     double odds = beforeDays / recentDays;
-    Map<Counts, Long> times =
-        all.stream()
-            .filter(one -> one.recent() + one.before() > 0)
-            .collect(Collectors.groupingBy(one -> one, Collectors.counting()));
+    Map<Counts, Long> times = new HashMap<>(all);
+    times.keySet().removeIf(one -> one.recent() + one.before() == 0);
     long dyads = times.values().stream().mapToLong(n -> n).sum();
     if (dyads < FEW) {
       return new RateRatios(share, 1 - share, odds);

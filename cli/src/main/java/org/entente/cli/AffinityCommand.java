@@ -103,7 +103,7 @@ final class AffinityCommand implements Callable<Integer> {
             actors.isEmpty() ? Affinity.busiest(days, decay, top) : chosen(days),
             what,
             bootstrap,
-            ties.seed);
+            ties.chance.seed);
     Grid pairs = AffinityGrids.pairs(affinity, answer.table() ? ties.rows : Integer.MAX_VALUE);
     answer.give(
         new AnswerOptions.Answer(

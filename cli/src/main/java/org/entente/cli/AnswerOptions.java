@@ -1,6 +1,5 @@
 package org.entente.cli;
 
-import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -12,6 +11,7 @@ import org.entente.report.CorroborationReport;
 import org.entente.report.Grid;
 import org.entente.report.Page;
 import org.entente.report.Report;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How an answer in rows is given: as a table, a file, a picture, a page, or the SQL behind it. */
@@ -23,14 +23,10 @@ final class AnswerOptions {
       description = "table, csv or jsonl. Default: ${DEFAULT-VALUE}.")
   String format;
 
-  @Option(names = "--out", paramLabel = "FILE", description = "Write there, not to the screen.")
-  Path out;
-
   @Option(names = "--svg", paramLabel = "FILE", description = "Draw a picture there.")
   Path svg;
 
-  @Option(names = "--html", paramLabel = "FILE", description = "Write a page there.")
-  Path html;
+  @Mixin OutOptions files;
 
   @Option(names = "--sql", description = "Show the SQL behind it, and do not run it.")
   boolean sql;
@@ -59,8 +55,20 @@ final class AnswerOptions {
     }
   }
 
-  /** A table under the first. */
-  record Further(String title, Grid grid) {}
+  /**
+   * A table under the first.
+   *
+   * @param picture for the page, in place of the table; null if there is none
+   */
+  record Further(String title, Grid grid, Picture picture) {
+    Further(String title, Grid grid) {
+      this(title, grid, null);
+    }
+
+    private String html() {
+      return picture == null ? grid.html() : picture.draw(false);
+    }
+  }
 
   /** Draws on demand. */
   interface Picture {
@@ -78,9 +86,8 @@ final class AnswerOptions {
       throw new IllegalArgumentException(
           "--format: no format '" + format + "'; choose table, csv or jsonl");
     }
-    OutFile.check("--out", out);
     OutFile.check("--svg", svg);
-    OutFile.check("--html", html);
+    files.check();
   }
 
   void give(Answer answer, PrintWriter screen) throws IOException {
@@ -97,13 +104,14 @@ final class AnswerOptions {
   /** Gives what others say of each document. */
   void reports(List<CorroborationReport> reports, int matches, PrintWriter screen)
       throws IOException {
-    if (html != null) {
-      List<Page.Part> parts = new ArrayList<>();
-      reports.forEach(one -> parts.addAll(one.parts()));
-      CorroborationReport first = reports.isEmpty() ? null : reports.get(0);
-      String title = reports.size() == 1 ? first.title() : reports.size() + " documents";
-      write("--html", html, Page.of(title, first == null ? "" : first.about(), parts));
-    }
+    files.page(
+        () -> {
+          List<Page.Part> parts = new ArrayList<>();
+          reports.forEach(one -> parts.addAll(one.parts()));
+          CorroborationReport first = reports.isEmpty() ? null : reports.get(0);
+          String title = reports.size() == 1 ? first.title() : reports.size() + " documents";
+          return Page.of(title, first == null ? "" : first.about(), parts);
+        });
     StringBuilder shown = new StringBuilder();
     List<List<Object>> rows = new ArrayList<>();
     for (CorroborationReport report : reports) {
@@ -129,46 +137,35 @@ final class AnswerOptions {
     return Report.Format.of(format);
   }
 
+  /** Whether a picture or a page is wanted. */
+  boolean drawn() {
+    return svg != null || files.pageWanted();
+  }
+
   /** Writes picture and page, as far as they are wanted. */
   void pictures(Answer answer) throws IOException {
     if (svg != null) {
       if (answer.picture() == null) {
         throw new IllegalArgumentException("--svg: there is no picture of this");
       }
-      write("--svg", svg, answer.picture().draw(true));
+      OutFile.write("--svg", svg, answer.picture().draw(true));
     }
-    if (html != null) {
-      write("--html", html, page(answer));
-    }
+    files.page(() -> page(answer));
   }
 
   /** To the screen, or to the file that is wanted instead. */
   void print(String shown, PrintWriter screen) throws IOException {
-    if (out != null) {
-      write("--out", out, shown);
-    } else {
-      screen.print(shown);
-      screen.flush();
-    }
+    files.print(shown, screen);
   }
 
   /** Where to write an answer that is too long to be held; closing it leaves the screen open. */
   Writer writer(PrintWriter screen) throws IOException {
-    return out != null
-        ? OutFile.open("--out", out)
-        : new FilterWriter(screen) {
-          @Override
-          public void close() throws IOException {
-            flush();
-          }
-        };
+    return files.writer(screen);
   }
 
   /** How wide tables are, and whether in colour. */
   Report.Options options() {
-    return out == null
-        ? new Report.Options(Terminal.width(), Terminal.output())
-        : Report.Options.PLAIN;
+    return files.table();
   }
 
   private String table(Answer answer) {
@@ -192,13 +189,7 @@ final class AnswerOptions {
       parts.add(new Page.Part(null, answer.picture().draw(false)));
     }
     parts.add(new Page.Part(null, answer.grid().html() + Page.notes(answer.notes())));
-    answer.more().forEach(one -> parts.add(new Page.Part(one.title(), one.grid().html())));
+    answer.more().forEach(one -> parts.add(new Page.Part(one.title(), one.html())));
     return Page.of(answer.title(), answer.about(), parts);
-  }
-
-  private static void write(String option, Path file, String text) throws IOException {
-    try (Writer writer = OutFile.open(option, file)) {
-      writer.write(text);
-    }
   }
 }

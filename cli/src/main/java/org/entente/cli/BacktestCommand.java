@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.entente.exchange.cameo.Cameo;
 import org.entente.knowledge.Knowledge;
 import org.entente.report.ForecastGrids;
 import org.entente.report.ForecastSvg;
+import org.entente.server.asking.ActorOrigins;
 import org.entente.store.EventStore;
 import org.entente.store.Level;
 import org.entente.store.Query;
@@ -104,18 +106,9 @@ final class BacktestCommand implements Callable<Integer> {
       description = "ranking, questions or both. Default: ${DEFAULT-VALUE}.")
   String only;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Of what is drawn at random. Default: ${DEFAULT-VALUE}.")
-  long seed;
+  @Mixin SeedOption chance;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Default: as many as the machine has cores. The result is the same.")
-  Integer threads;
+  @Mixin ThreadsOption threads;
 
   @Mixin AnswerOptions answers;
 
@@ -132,9 +125,7 @@ final class BacktestCommand implements Callable<Integer> {
     if (to.isBefore(from)) {
       throw new IllegalArgumentException("--to " + to + " is before --from " + from);
     }
-    if (threads != null && threads < 1) {
-      throw new IllegalArgumentException("--threads: at least 1, not " + threads);
-    }
+    int cores = threads.count();
     if (!Files.exists(file)) {
       throw new IOException("no file or folder " + file);
     }
@@ -144,8 +135,7 @@ final class BacktestCommand implements Callable<Integer> {
     if (what != What.QUESTIONS) {
       History history = asTold();
       check(history);
-      int cores = Runtime.getRuntime().availableProcessors();
-      try (Workers workers = new Workers(threads == null ? cores : threads)) {
+      try (Workers workers = new Workers(cores)) {
         ranking =
             Backtest.ranking(
                 history,
@@ -154,23 +144,21 @@ final class BacktestCommand implements Callable<Integer> {
                 history.day(from),
                 Math.min(history.days(), history.day(to) + 1),
                 wanted,
-                seed,
+                chance.seed,
                 workers);
       }
     }
     List<Backtest.Window> windows = List.of();
+    List<Backtest.Meeting> meetings = List.of();
     if (what != What.RANKING) {
       History history = countries();
       check(history);
-      windows =
-          Backtest.windows(
-              history,
-              history.day(from),
-              Math.min(history.days(), history.day(to) + 1),
-              horizons,
-              seed);
+      int first = history.day(from);
+      int end = Math.min(history.days(), history.day(to) + 1);
+      windows = Backtest.windows(history, first, end, horizons, chance.seed);
+      meetings = Backtest.meetings(history, first, end, horizons, ActorOrigins::of, chance.seed);
     }
-    answers.give(answer(new Backtest(ranking, windows)), out);
+    answers.give(answer(new Backtest(ranking, windows, meetings)), out);
     return 0;
   }
 
@@ -221,23 +209,31 @@ final class BacktestCommand implements Callable<Integer> {
 
   private AnswerOptions.Answer answer(Backtest found) {
     boolean ranked = !found.ranking().isEmpty();
-    List<AnswerOptions.Further> more =
-        ranked && !found.windows().isEmpty()
-            ? List.of(
-                new AnswerOptions.Further(
-                    "Any act of the class in a dyad within some days, 200 busiest dyads",
-                    ForecastGrids.windows(found.windows())))
-            : List.of();
+    List<AnswerOptions.Further> more = new ArrayList<>();
+    if (ranked && !found.windows().isEmpty()) {
+      more.add(
+          new AnswerOptions.Further(
+              "Any act of the class in a dyad within some days, 200 busiest dyads",
+              ForecastGrids.windows(found.windows())));
+    }
+    if (!found.meetings().isEmpty()) {
+      more.add(
+          new AnswerOptions.Further(
+              "The same for pairs that never met; skill is against how many met in training",
+              ForecastGrids.meetings(found.meetings())));
+    }
     return new AnswerOptions.Answer(
         String.format(Locale.ROOT, "Backtest of %s, %s to %s", file.getFileName(), from, to),
         String.format(
             Locale.ROOT,
             "Each day from what was before it; seed %d. Ranks time-aware filtered, ties averaged",
-            seed),
+            chance.seed),
         ranked ? ForecastGrids.ranking(found.ranking()) : ForecastGrids.windows(found.windows()),
         List.of(
             "Intervals: 95 %, over days drawn with replacement for ranks, over dyads for skill."
-                + " Climatology: each dyad's own past frequency; skill is against it.",
+                + " Climatology: each dyad's own past frequency; skill is against it. Log score in"
+                + " nats. ECE of a ranking: of its first answers; what was seen before is not known"
+                + " when it is asked, so it means little within such groups.",
             ForecastGrids.REPORTS),
         found.windows().isEmpty() ? null : alone -> ForecastSvg.reliability(found.windows(), alone),
         more);

@@ -10,9 +10,11 @@ import java.util.concurrent.Callable;
 import org.entente.model.Event;
 import org.entente.report.EventList;
 import org.entente.report.Report;
+import org.entente.report.ReportedGrid;
 import org.entente.report.TimelineSvg;
 import org.entente.store.EventStore;
 import org.entente.store.Query;
+import org.entente.store.Reported;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,6 +59,12 @@ final class EventsCommand implements Callable<Integer> {
       description = "Which page, from 1. Default: ${DEFAULT-VALUE}.")
   int page;
 
+  @Option(
+      names = "--reports",
+      paramLabel = "ID",
+      description = "The reports that tell the event with this id, which files have.")
+  String reports;
+
   @Option(names = "--count", description = "Only say how many there are.")
   boolean count;
 
@@ -74,11 +82,13 @@ final class EventsCommand implements Callable<Integer> {
       return 0;
     }
     try (EventStore events = store.existing()) {
-      if (count) {
+      if (reports != null) {
+        reports(events, screen);
+      } else if (count) {
         answer.print(String.format(Locale.ROOT, "%d%n", events.count(query)), screen);
       } else {
         Origins origins = new Origins(events);
-        if (answer.kind() == Report.Format.TABLE || answer.html != null || answer.svg != null) {
+        if (answer.kind() == Report.Format.TABLE || answer.drawn()) {
           show(events, query, origins, screen);
         }
         if (answer.kind() != Report.Format.TABLE) {
@@ -87,6 +97,25 @@ final class EventsCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private void reports(EventStore events, PrintWriter screen) throws IOException {
+    Event event =
+        events
+            .event(reports)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "--reports: no event '" + reports + "' in " + events.file().getFileName()));
+    List<Reported> found = events.reports(reports);
+    answer.give(
+        new AnswerOptions.Answer(
+            EventList.table(List.of(event), new Origins(events)::of, Report.Options.PLAIN).strip(),
+            found.size() == 1 ? "1 report" : found.size() + " reports, the first first",
+            ReportedGrid.of(found),
+            List.of(),
+            null),
+        screen);
   }
 
   private void show(EventStore events, Query query, Origins origins, PrintWriter screen)

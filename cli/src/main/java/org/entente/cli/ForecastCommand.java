@@ -130,7 +130,7 @@ final class ForecastCommand implements Callable<Integer> {
             history.date(day),
             history.from(day),
             model.kind().name().toLowerCase(Locale.ROOT),
-            options.seed,
+            options.chance.seed,
             options.store.file),
         ForecastGrids.predictions(found),
         List.of(
@@ -158,7 +158,7 @@ final class ForecastCommand implements Callable<Integer> {
     Excitation model = Excitation.fit(history, day);
     Outlook found;
     try (Workers workers = options.workers()) {
-      found = new RollOut(model, days).run(events, runs, options.seed, top, workers);
+      found = new RollOut(model, days).run(events, runs, options.chance.seed, top, workers);
     }
     return new AnswerOptions.Answer(
         "What if: " + String.join("; ", assumed),
@@ -168,21 +168,22 @@ final class ForecastCommand implements Callable<Integer> {
             days,
             found.first(),
             runs,
-            options.seed,
+            options.chance.seed,
             history.from(day),
             options.store.file),
         ForecastGrids.outlook(found),
         List.of(
             String.format(
                 Locale.ROOT,
-                "All dyads: %,.1f events without, %,.2f more with what is assumed. Each event has"
+                "All dyads: %,.1f events without, %,.2f %s with what is assumed. Each event has"
                     + " %.2f followers on average. Futures with and without share all that was"
                     + " drawn.",
                 found.without(),
-                found.with() - found.without(),
+                Math.abs(found.with() - found.without()),
+                found.with() < found.without() ? "fewer" : "more",
                 found.branching()),
-            "This is association in reports, not cause: what followed such reports in the past. The"
-                + " model adds and never takes away: it knows no event that makes others rarer.",
+            ForecastGrids.damping(found),
+            "This is association in reports, not cause: what followed such reports in the past.",
             ForecastGrids.REPORTS),
         alone -> ForecastSvg.outlook(found, alone),
         List.of(

@@ -36,18 +36,9 @@ final class ForecastOptions {
       description = "What is one actor: country or actor. Default: ${DEFAULT-VALUE}.")
   String level;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Of what is drawn at random. Default: ${DEFAULT-VALUE}.")
-  long seed;
+  @Mixin SeedOption chance;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Default: as many as the machine has cores. The result is the same.")
-  Integer threads;
+  @Mixin ThreadsOption threads;
 
   @Mixin StoreOption store;
 
@@ -73,10 +64,7 @@ final class ForecastOptions {
   }
 
   Workers workers() {
-    if (threads != null && threads < 1) {
-      throw new IllegalArgumentException("--threads: at least 1, not " + threads);
-    }
-    return new Workers(threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+    return new Workers(threads.count());
   }
 
   /** Numbers of the actors that the words mean. */
@@ -135,7 +123,12 @@ final class ForecastOptions {
     }
     try (Workers workers = workers()) {
       return RankingModel.train(
-          history, Math.max(1, day - RankingBacktest.TRAINING_DAYS), day, kind, seed, workers);
+          history,
+          Math.max(1, day - RankingBacktest.TRAINING_DAYS),
+          day,
+          kind,
+          chance.seed,
+          workers);
     }
   }
 }

@@ -11,9 +11,11 @@ import org.entente.analysis.forecast.Backtest;
 import org.entente.analysis.forecast.history.History;
 import org.entente.analysis.forecast.question.Answer;
 import org.entente.analysis.forecast.question.QuestionModel;
+import org.entente.analysis.forecast.question.Trial;
 import org.entente.model.Quad;
 import org.entente.report.ForecastGrids;
 import org.entente.report.ForecastSvg;
+import org.entente.server.asking.ActorOrigins;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,9 +82,31 @@ final class ForecastQuestionCommand implements Callable<Integer> {
     int day = options.day(history);
     int source = options.actor("--source", question.source, history);
     int target = options.actor("--target", question.target, history);
-    Answer answer =
-        QuestionModel.train(history, day, within, Backtest.DYADS, options.seed)
-            .ask(history, source, target, quad, day);
+    QuestionModel model =
+        QuestionModel.train(
+            history, day, within, Backtest.DYADS, options.chance.seed, ActorOrigins::of);
+    Answer answer = model.ask(history, source, target, quad, day);
+    Trial trial = model.trial(history, answer).orElse(null);
+    List<AnswerOptions.Further> more = new ArrayList<>();
+    more.add(new AnswerOptions.Further("What drives it", ForecastGrids.drivers(answer)));
+    if (!answer.steps().isEmpty()) {
+      more.add(new AnswerOptions.Further("What it backed off to", ForecastGrids.steps(answer)));
+    }
+    if (trial != null) {
+      more.add(
+          new AnswerOptions.Further(
+              "How good such answers were, from "
+                  + trial.first()
+                  + " to "
+                  + trial.last()
+                  + ", each from what was before it",
+              ForecastGrids.trial(trial)));
+      more.add(
+          new AnswerOptions.Further(
+              "Reliability: what came (●), with its interval, against what was forecast",
+              ForecastGrids.reliability(trial.reliability()),
+              alone -> ForecastSvg.reliability(trial, alone)));
+    }
     answers.give(
         new AnswerOptions.Answer(
             String.format(
@@ -98,11 +122,11 @@ final class ForecastQuestionCommand implements Callable<Integer> {
                 "From %,d events before it, in %s; seed %d",
                 history.from(day),
                 options.store.file,
-                options.seed),
-            ForecastGrids.answer(answer),
-            notes(answer),
+                options.chance.seed),
+            ForecastGrids.answer(answer, trial),
+            notes(answer, trial),
             alone -> ForecastSvg.answer(answer, alone),
-            List.of(new AnswerOptions.Further("What drives it", ForecastGrids.drivers(answer)))),
+            more),
         out);
     return 0;
   }
@@ -121,20 +145,32 @@ final class ForecastQuestionCommand implements Callable<Integer> {
     return days;
   }
 
-  private static List<String> notes(Answer answer) {
+  private static List<String> notes(Answer answer, Trial trial) {
     List<String> notes = new ArrayList<>();
-    if (answer.basis() == Answer.Basis.ACTORS) {
+    if (answer.basis() != Answer.Basis.DYAD) {
       notes.add(
-          "No act of "
-              + answer.source()
-              + " on "
-              + answer.target()
-              + " was ever reported: this is what pairs without a history do, given how busy the"
-              + " two are with others. The interval is wide.");
+          String.format(
+              Locale.ROOT,
+              "No act of %s on %s was ever reported. This is what pairs that never met do: learned"
+                  + " from %,d questions about such pairs, by how busy the two are with others and"
+                  + " by how often actors of such kinds, regions and countries act so on each"
+                  + " other, each drawn towards the wider group where its own acts are few. The"
+                  + " interval is wide.",
+              answer.source(),
+              answer.target(),
+              answer.unseen()));
     }
     notes.add(
         "Own past: share of such windows with an act of the class in this dyad. World: the same"
             + " over the 200 busiest dyads. Interval: 95 %.");
+    notes.add(
+        trial == null
+            ? "The history is too short to say how good such answers are."
+            : answer.basis() == Answer.Basis.DYAD
+                ? "How good: the busiest dyads, in blocks of days that were forecast before they were"
+                    + " learned from. Skill is against each dyad's own past frequency."
+                : "How good: pairs that had never met, drawn by how busy the two are. Skill is"
+                    + " against how many of them met before.");
     notes.add(ForecastGrids.REPORTS);
     return notes;
   }

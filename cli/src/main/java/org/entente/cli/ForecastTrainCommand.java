@@ -47,7 +47,7 @@ final class ForecastTrainCommand implements Callable<Integer> {
         "Trained a %s model on events before %s (seed %d): %s%n",
         wanted.name().toLowerCase(Locale.ROOT),
         history.date(day),
-        options.seed,
+        options.chance.seed,
         weights);
     return 0;
   }

@@ -19,6 +19,11 @@ final class LeftOutNotes {
     if (leftOut.undated() > 0) {
       notes.add(events(leftOut.undated()) + " of unknown day left out.");
     }
+    if (leftOut.rejected() > 0) {
+      notes.add(
+          events(leftOut.rejected())
+              + " that a reader has rejected left out; --with-rejected counts them.");
+    }
     return notes;
   }
 

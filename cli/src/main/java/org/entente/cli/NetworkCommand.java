@@ -74,7 +74,7 @@ final class NetworkCommand implements Callable<Integer> {
     }
     DyadDays days = ties.days(store, query);
     Decay decay = ties.decay(days, "90d");
-    Structure structure = Structure.of(SignedNetwork.of(days, decay, least, top), ties.seed);
+    Structure structure = Structure.of(SignedNetwork.of(days, decay, least, top), ties.chance.seed);
     List<SignedNetwork.Tie> all = structure.network().ties();
     int rows = answer.table() ? ties.rows : Integer.MAX_VALUE;
     Grid grid =

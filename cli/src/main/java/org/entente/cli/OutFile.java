@@ -59,6 +59,12 @@ final class OutFile {
     };
   }
 
+  static void write(String option, Path file, String text) throws IOException {
+    try (Writer writer = open(option, file)) {
+      writer.write(text);
+    }
+  }
+
   private interface Step {
     void take() throws IOException;
   }

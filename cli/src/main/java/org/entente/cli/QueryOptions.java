@@ -44,6 +44,15 @@ final class QueryOptions {
   List<String> types = List.of();
 
   @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      split = ",",
+      description =
+          "PLOVER's modes (meet, firearms), or statement, what is only said (CAMEO 01);"
+              + " '!statement': all but it.")
+  List<String> modes = List.of();
+
+  @Option(
       names = "--quad",
       paramLabel = "QUAD",
       split = ",",
@@ -104,6 +113,11 @@ final class QueryOptions {
       description = "Count further reports of the same event as events of their own.")
   boolean duplicates;
 
+  @Option(
+      names = "--with-rejected",
+      description = "Count events that a reader has rejected in the workbench, too.")
+  boolean rejected;
+
   /** The query that they say; actors are looked up in the registry. */
   Query query() {
     return new Filters(
@@ -113,6 +127,7 @@ final class QueryOptions {
             actor,
             with,
             types,
+            modes,
             quads,
             statuses,
             from,
@@ -121,7 +136,8 @@ final class QueryOptions {
             confidence,
             text,
             dataset,
-            duplicates)
+            duplicates,
+            rejected)
         .query();
   }
 
@@ -139,6 +155,7 @@ final class QueryOptions {
           String.join(", ", actor) + (with.isEmpty() ? "" : " and " + String.join(", ", with)));
     }
     words.addAll(types);
+    modes.forEach(mode -> words.add(mode.startsWith("!") ? "not " + mode.substring(1) : mode));
     words.addAll(quads);
     words.addAll(statuses);
     words.addAll(places);

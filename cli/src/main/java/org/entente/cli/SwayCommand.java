@@ -10,19 +10,20 @@ import java.util.concurrent.Callable;
 import org.entente.analysis.forecast.Backtest;
 import org.entente.analysis.forecast.history.History;
 import org.entente.analysis.forecast.history.StoreHistory;
+import org.entente.analysis.forecast.question.Answer;
 import org.entente.analysis.forecast.question.QuestionModel;
 import org.entente.knowledge.Knowledge;
 import org.entente.knowledge.actors.ActorEntry;
 import org.entente.model.Quad;
 import org.entente.report.SwayReport;
 import org.entente.server.asking.ActorNames;
+import org.entente.server.asking.ActorOrigins;
+import org.entente.store.ActorFilter;
 import org.entente.store.EventStore;
 import org.entente.store.Level;
 import org.entente.store.Query;
-import org.entente.sway.answer.Answer;
 import org.entente.sway.answer.Sway;
 import org.entente.sway.bargain.BargainingModel;
-import org.entente.sway.bargain.SpatialModel;
 import org.entente.sway.blowback.Blowback;
 import org.entente.sway.blowback.Cases;
 import org.entente.sway.derive.Derive;
@@ -56,11 +57,10 @@ import picocli.CommandLine.Parameters;
       "docs/sway.md has the file, docs/sway-models.md the formulas."
     })
 final class SwayCommand implements Callable<Integer> {
-  private static final int MOST_IN_SPACE = 50;
-  private static final int FORETOLD_DAYS = 30;
+  static final int FORETOLD_DAYS = 30;
 
   /** Of events before a forecast is worth the name. */
-  private static final int LEAST_DAYS = 200;
+  static final int LEAST_DAYS = 200;
 
   @Parameters(
       index = "0",
@@ -85,24 +85,15 @@ final class SwayCommand implements Callable<Integer> {
   @Option(
       names = "--round-draws",
       paramLabel = "N",
-      defaultValue = "1000",
+      defaultValue = "2500",
       description =
-          "At most so many of the models that go by rounds, which take some hundred times as long."
-              + " Default: ${DEFAULT-VALUE}.")
+          "At most so many for an option of the models that go by rounds, which take some twenty"
+              + " times as long. Default: ${DEFAULT-VALUE}.")
   int roundDraws;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Start of the random numbers. Default: ${DEFAULT-VALUE}.")
-  long seed;
+  @Mixin SeedOption chance;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads; the result is the same. Default: all cores.")
-  int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin ThreadsOption threads;
 
   @Option(
       names = "--model",
@@ -135,48 +126,50 @@ final class SwayCommand implements Callable<Integer> {
     if (roundDraws < 1) {
       throw new IllegalArgumentException("--round-draws: at least 1, not " + roundDraws);
     }
-    if (threads < 1) {
-      throw new IllegalArgumentException("--threads: at least 1, not " + threads);
-    }
+    int cores = threads.count();
     output.check();
     Issue issue = IssueReader.read(file);
     Map<Blowback.Kind, Blowback> blowback = new EnumMap<>(Blowback.Kind.class);
-    org.entente.analysis.forecast.question.Answer forecast = null;
+    Answer forecast = null;
     if (store != null) {
       if (!Files.exists(store)) {
         throw new IllegalArgumentException(
             "no store " + store + ". Make one: entente code TEXT --save, or entente import FILE");
       }
       try (EventStore open = EventStore.open(store)) {
-        issue = Derive.fill(issue, open, SwayCommand::filter, seed).issue();
+        issue = Derive.fill(issue, open, SwayCommand::filter, chance.seed).issue();
         if (issue.group() != null) {
           for (Blowback.Kind kind : Blowback.Kind.values()) {
-            blowback.put(kind, blowback(open, issue.group(), kind, seed));
+            blowback.put(kind, blowback(open, issue.group(), kind, chance.seed));
           }
           forecast = forecast(open, issue);
         }
       }
     }
-    Answer answer =
-        Sway.answer(issue, actor, chosen(issue.actors().size()), draws, roundDraws, seed, threads);
-    output.give(new SwayReport(answer, blowback, forecast), spec.commandLine().getOut());
+    output.give(
+        new SwayReport(
+            Sway.answer(issue, actor, chosen(issue), draws, roundDraws, chance.seed, cores),
+            blowback,
+            forecast),
+        spec.commandLine().getOut());
     return 0;
   }
 
-  private List<BargainingModel> chosen(int actors) {
-    if (models.isEmpty() && actors > MOST_IN_SPACE) {
-      spec.commandLine()
-          .getErr()
-          .println(
-              "entente: the spatial model is left out, which takes long with more than "
-                  + MOST_IN_SPACE
-                  + " actors; --model spatial asks for it");
-      return BargainingModel.all().stream()
-          .filter(model -> !(model instanceof SpatialModel))
-          .toList();
-    }
+  private List<BargainingModel> chosen(Issue issue) {
     if (models.isEmpty()) {
-      return BargainingModel.all();
+      List<BargainingModel> quick = Sway.quick(issue);
+      List<BargainingModel> left = new ArrayList<>(BargainingModel.all());
+      left.removeAll(quick);
+      if (!left.isEmpty() && !issue.scales().isEmpty()) {
+        spec.commandLine()
+            .getErr()
+            .printf(
+                "entente: left out with %,d actors, which would take long: %s; --model NAME,…"
+                    + " asks for them%n",
+                issue.actors().size(),
+                String.join(", ", left.stream().map(BargainingModel::name).toList()));
+      }
+      return quick;
     }
     List<BargainingModel> chosen = new ArrayList<>();
     for (BargainingModel model : BargainingModel.all()) {
@@ -197,7 +190,7 @@ final class SwayCommand implements Callable<Integer> {
   }
 
   /** What the group is likely to do to the actor next; null where there is nothing to tell from. */
-  private org.entente.analysis.forecast.question.Answer forecast(EventStore open, Issue issue) {
+  private Answer forecast(EventStore open, Issue issue) {
     if (actor == null) {
       return null;
     }
@@ -212,11 +205,12 @@ final class SwayCommand implements Callable<Integer> {
     if (group < 0 || target < 0 || day < LEAST_DAYS) {
       return null;
     }
-    return QuestionModel.train(history, day, FORETOLD_DAYS, Backtest.DYADS, seed)
+    return QuestionModel.train(
+            history, day, FORETOLD_DAYS, Backtest.DYADS, chance.seed, ActorOrigins::of)
         .ask(history, group, target, Quad.MATERIAL_CONFLICT, day);
   }
 
-  static org.entente.store.ActorFilter filter(String id) {
+  static ActorFilter filter(String id) {
     return ActorNames.filter("actor", List.of(id));
   }
 

@@ -37,8 +37,7 @@ final class SwayDeriveCommand implements Callable<Integer> {
       description = "Write the filled issue there; else it is only shown what it would say.")
   Path out;
 
-  @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of the bootstrap.")
-  long seed;
+  @Mixin SeedOption chance;
 
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
 
@@ -48,7 +47,7 @@ final class SwayDeriveCommand implements Callable<Integer> {
     OutFile.check("--out", out);
     Derived derived;
     try (EventStore open = store.existing()) {
-      derived = Derive.fill(IssueReader.read(file), open, SwayCommand::filter, seed);
+      derived = Derive.fill(IssueReader.read(file), open, SwayCommand::filter, chance.seed);
     }
     screen.print(
         SwayEstimates.grid(derived.estimates())
@@ -56,7 +55,7 @@ final class SwayDeriveCommand implements Callable<Integer> {
     screen.println(
         derived.estimates().isEmpty()
             ? "nothing in " + file + " is left to be derived"
-            : derived.estimates().size() + " numbers derived, seed " + seed);
+            : derived.estimates().size() + " numbers derived, seed " + chance.seed);
     if (out != null) {
       try (Writer writer = OutFile.open("--out", out)) {
         writer.write(derived.text());

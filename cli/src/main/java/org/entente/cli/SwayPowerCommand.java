@@ -2,6 +2,7 @@ package org.entente.cli;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.entente.report.PowerGrid;
 import org.entente.sway.vote.Bodies;
@@ -32,12 +33,7 @@ final class SwayPowerCommand implements Callable<Integer> {
       description = "As it was on this day. Default: today.")
   LocalDate date;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Of the draws, where a body is too large to be counted exactly.")
-  long seed;
+  @Mixin SeedOption chance;
 
   @Mixin AnswerOptions answer;
 
@@ -53,19 +49,19 @@ final class SwayPowerCommand implements Callable<Integer> {
               "Voting bodies",
               "Each with its rule and since when.",
               PowerGrid.bodies(Bodies.all()),
-              java.util.List.of(),
+              List.of(),
               null),
           screen);
       return 0;
     }
     Body voters = Bodies.of(body, date == null ? LocalDate.now() : date);
-    Power power = Power.of(voters, seed);
+    Power power = Power.of(voters, chance.seed);
     answer.give(
         new AnswerOptions.Answer(
             voters.name(),
             voters.members().size() + " members; passes with " + voters.rule() + ".",
             PowerGrid.of(power),
-            java.util.List.of(),
+            List.of(),
             null),
         screen);
     return 0;

@@ -6,6 +6,7 @@ import org.entente.analysis.network.Decay;
 import org.entente.store.DyadDays;
 import org.entente.store.EventStore;
 import org.entente.store.Level;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How events between two actors are added up. */
@@ -33,12 +34,7 @@ final class TieOptions {
       description = "Age is counted to this day, and later events do not count. Default: the last.")
   LocalDate at;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Of what is drawn at random. Default: ${DEFAULT-VALUE}.")
-  long seed;
+  @Mixin SeedOption chance;
 
   @Option(
       names = "--rows",

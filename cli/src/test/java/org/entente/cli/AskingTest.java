@@ -7,6 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.model.Event;
+import org.entente.store.Annotation;
+import org.entente.store.EventStore;
+import org.entente.store.Query;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +74,54 @@ class AskingTest {
     assertThat(table).contains("EGY Egypt", "ISISREB", "ASSAULT", "“bombed”", "Report ", "1–1 of ");
     assertThat(table).contains("more with --page 2");
     assertThat(table.lines()).allMatch(line -> line.length() <= 100);
+  }
+
+  @Test
+  void modesAndTheirContrary() {
+    int all = count();
+    int strikes = count("--mode", "aerial");
+    assertThat(strikes).isPositive();
+    assertThat(count("--mode", "!aerial")).isEqualTo(all - strikes);
+    assertThat(count("--mode", "!statement")).isEqualTo(all);
+    assertThat(ask("events", "--mode", "kissing").err()).contains("'kissing'", "statement");
+  }
+
+  @Test
+  void whatAReaderHasRejectedIsLeftOut() throws Exception {
+    Path own = Files.copy(store, folder.resolve("own.duckdb"));
+    long all;
+    try (EventStore events = EventStore.open(own)) {
+      all = events.count(Query.ALL);
+      Event first = events.events(Query.ALL.limit(1)).get(0);
+      events.annotations().add(Annotation.Verdict.REJECTED, first, null, null, "Ada");
+    }
+    assertThat(Cli.run("events", "--count", "--store", own).out().strip())
+        .isEqualTo("" + (all - 1));
+    assertThat(Cli.run("events", "--count", "--with-rejected", "--store", own).out().strip())
+        .isEqualTo("" + all);
+    assertThat(Cli.run("series", "--store", own).out())
+        .contains("1 event that a reader has rejected left out; --with-rejected counts them.");
+    assertThat(Cli.run("series", "--with-rejected", "--store", own).out())
+        .doesNotContain("rejected");
+  }
+
+  @Test
+  void theReportsOfAnEvent() throws Exception {
+    String id;
+    try (EventStore events = EventStore.open(store)) {
+      List<String> ids = events.events(Query.ALL).stream().map(Event::id).toList();
+      id =
+          ids.stream()
+              .filter(one -> events.told(ids).getOrDefault(one, 1) > 1)
+              .findFirst()
+              .orElseThrow();
+    }
+    List<String> rows = asked("events", "--reports", id, "--format", "csv").lines().toList();
+    assertThat(rows.get(0)).isEqualTo("published,publisher,title,document,event,url");
+    assertThat(rows).hasSizeGreaterThan(2);
+    assertThat(rows.get(1)).contains(id);
+    assertThat(asked("events", "--reports", id)).contains("ASSAULT", rows.size() - 1 + " reports");
+    assertThat(ask("events", "--reports", "none").err()).contains("no event 'none' in s.duckdb");
   }
 
   @Test

@@ -88,16 +88,21 @@ class ForecastCommandTest {
   }
 
   @Test
-  void answersAQuestionWrittenInOneText() {
+  void answersAQuestionWrittenInOneText() throws IOException {
+    Path html = folder.resolve("question.html");
     Cli.Result found =
         Cli.run(
             "forecast",
             "question",
             "--source Egypt --target LBY --quad VERBAL_COOPERATION --within 7d",
             "--store",
-            store);
+            store,
+            "--html",
+            html);
     assertThat(found.code()).as(found.err()).isZero();
     assertThat(found.out()).contains("within 7 days").contains("own past").contains("world");
+    assertThat(found.out()).contains("Reliability").contains("ECE").contains("●");
+    assertThat(Files.readString(html)).contains("aria-label=\"Reliability\"");
     Cli.Result apart =
         Cli.run(
             "forecast",
@@ -113,6 +118,18 @@ class ForecastCommandTest {
             "--store",
             store);
     assertThat(apart.out()).isEqualTo(found.out());
+    Cli.Result file =
+        Cli.run(
+            "forecast",
+            "question",
+            "--source Egypt --target LBY --quad VERBAL_COOPERATION --within 7d",
+            "--store",
+            store,
+            "--format",
+            "jsonl");
+    JsonNode row = new ObjectMapper().readTree(file.lines().get(0));
+    assertThat(row.get("ece").asDouble()).isBetween(0.0, .3);
+    assertThat(row.at("/reliability/0/forecast").asDouble()).isBetween(0.0, 1.0);
     Cli.Result unseen =
         Cli.run(
             "forecast",

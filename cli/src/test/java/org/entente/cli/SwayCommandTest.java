@@ -37,7 +37,7 @@ class SwayCommandTest {
         .contains("Nearest to what Russia wants (40) leads:")
         .contains("Join the coalition as it is")
         .contains(
-            "UN Security Council: Demand a coalition with a UN mandate passes with a chance of")
+            "UN Security Council: “Demand a coalition with a UN mandate” passes with a chance of")
         .contains("Won over: China")
         .contains("How far Russia can move it at all")
         .contains("Whom to persuade, who can undo it")
@@ -52,6 +52,111 @@ class SwayCommandTest {
         .contains("What each number rests on")
         .doesNotContain("NaN")
         .doesNotContain("<script");
+  }
+
+  /** The levers: in words for a terminal, as a picture for a page, all of them as JSON. */
+  @Test
+  void whatWouldChangeTheCamps() throws IOException {
+    Path html = folder.resolve("libya.html");
+    Object[] command = {
+      "sway", example("libya-2015.yaml"), "--actor", "RUS", "--draws", 5, "--html", html
+    };
+    String table = Cli.run(command).out().replaceAll("\\s+", " ");
+    assertThat(table)
+        .contains(
+            "As things are: Russia, Egypt, Libya (Tobruk) and United Arab Emirates on one side")
+        .contains("21 of 66 ties are at odds with it, with a weight of 16.13 of 84.1")
+        .contains(
+            "France and Italy join Russia's camp, if one of these ties changes by 0.47: Russia –"
+                + " France (−1 → −0.53); Russia – Italy (1 → 1.47)")
+        .contains("After “Stand aside”: Russia stands with Egypt");
+    assertThat(Files.readString(html))
+        .contains("aria-label=\"What would change the camps\"")
+        .contains(
+            "Russia – France: from −1 past −0.53; then France and Italy join Russia&#39;s camp");
+    JsonNode levers =
+        new JsonMapper()
+            .readTree(
+                Cli.run(
+                        "sway",
+                        example("libya-2015.yaml"),
+                        "--actor",
+                        "RUS",
+                        "--draws",
+                        5,
+                        "--format",
+                        "json")
+                    .out())
+            .at("/asIs/camps/levers");
+    assertThat(levers.at("/exact").asBoolean()).isTrue();
+    assertThat(levers.at("/turns/0/joins")).hasSize(2);
+    assertThat(levers.at("/turns/0/ties/0/change").asDouble()).isBetween(.47, .4702);
+  }
+
+  @Test
+  void twoScales() throws IOException {
+    Path file = folder.resolve("river.yaml");
+    Path html = folder.resolve("river.html");
+    Files.writeString(
+        file,
+        """
+        question: How are the river's water and money shared?
+        scales:
+          - {id: water, name: Water let through}
+          - {id: money, name: Yearly payment, from: 0, to: 500}
+        status_quo: [60, 20]
+        actors:
+          - {id: UPA, position: {water: [20, 30, 45], money: [300, 400, 480]}, capability: 10, salience: 80}
+          - {id: LOW, position: {water: [70, 85, 95], money: 30}, capability: [6, 8, 9], salience: [95, 40]}
+          - {id: BNK, position: {water: 55, money: 200}, capability: 5, salience: [30, 80]}
+        vote: {members: {UPA: 1, LOW: 1, BNK: 1}, quota: 2}
+        options:
+          - {id: deal, name: Water for money, actor: UPA, proposal: {water: 50, money: 250}, vote: true}
+        """
+            .replace("salience: 80}", "salience: [80, 60]}"));
+    Cli.Result result = Cli.run("sway", file, "--actor", "UPA", "--draws", 20, "--html", html);
+    assertThat(result.err()).isEmpty();
+    assertThat(result.lines()).allMatch(line -> line.length() <= 100);
+    assertThat(result.out())
+        .contains("Water let through: as things are, the weighted mean ends at")
+        .contains("Yearly payment: as things are, the weighted mean ends at")
+        .contains("Whom to persuade, who can undo it: Yearly payment")
+        .contains("What the outcome hangs on (weighted mean): Water let through")
+        .contains("The voting body: “Water for money” passes with a chance of")
+        .containsPattern("weighted median +Yearly payment")
+        .doesNotContain("−0.0 ");
+    assertThat(Files.readString(html))
+        .contains("<h2>Yearly payment</h2>")
+        .contains("Positions round by round, all numbers at their most likely: Water let through");
+  }
+
+  @Test
+  void tiesOnly() throws IOException {
+    Cli.Result tribes = Cli.run("sway", example("highland-tribes.yaml"));
+    assertThat(tribes.out().replaceAll("\\s+", " "))
+        .contains("7 of 58 ties are at odds with it, with a weight of 7 of 58: no split has less")
+        .contains("59 of 68 triangles are balanced (87 %)")
+        .contains("Seuve changes camps, if one of these ties changes by 1: Gama – Seuve (−1 → 0)")
+        .contains("1 −44.0 62.7 Gavev Kotun Nagad Gama")
+        .contains("5 minima: sides that nobody leaves by itself");
+    assertThat(tribes.lines()).allMatch(line -> line.length() <= 100);
+    Path sized = folder.resolve("sized.yaml");
+    Files.writeString(
+        sized,
+        """
+        question: Who sides with whom?
+        actors: [{id: A, capability: 3}, {id: B, capability: 1}, {id: C, capability: 2}]
+        ties: [[A, B, 1], [B, C, 2], [A, C, -3]]
+        """);
+    assertThat(Cli.run("sway", sized).out().replaceAll("\\s+", " "))
+        .contains("capability × capability × tie")
+        .contains(
+            "B changes sides in the deepest minimum, if the capability of C falls below 1.5 (now 2)");
+    assertThat(
+            new JsonMapper()
+                .readTree(Cli.run("sway", sized, "--format", "json").out())
+                .at("/landscape/sizes"))
+        .isNotEmpty();
   }
 
   @Test
@@ -213,8 +318,38 @@ class SwayCommandTest {
     Path many = Files.writeString(folder.resolve("many.yaml"), text);
     Cli.Result result = Cli.run("sway", many, "--actor", "A1", "--draws", 20, "--format", "csv");
     assertThat(result.code()).isZero();
-    assertThat(result.err()).contains("the spatial model is left out");
-    assertThat(result.lines()).hasSize(7);
+    assertThat(result.err())
+        .contains(
+            "left out with 500 actors, which would take long: challenge model, challenge model as"
+                + " printed, spatial model");
+    assertThat(result.lines()).hasSize(5);
+    Cli.Result table = Cli.run("sway", many, "--actor", "A1", "--draws", 20);
+    assertThat(table.lines()).hasSizeLessThan(200).allMatch(line -> line.length() <= 100);
+    assertThat(table.out().replaceAll("\\s+", " "))
+        .contains("Not asked: challenge model, challenge model as printed, spatial model.")
+        .contains("The 60 of 499 actors that can move it most; --format json has all.")
+        .contains("and 2") // of the camps, 24 each are named
+        .contains("only the cheapest 20 ties that local search finds are looked at");
+  }
+
+  /** Ties only: no models, and few random starts for the landscape. */
+  @Test
+  void fiveHundredActorsWithTiesOnly() throws IOException {
+    StringBuilder text = new StringBuilder("question: Many\nactors: [A0");
+    for (int i = 1; i < 500; i++) {
+      text.append(", A").append(i);
+    }
+    text.append("]\nties:\n");
+    for (int i = 0; i < 500; i++) {
+      text.append("  - [A%d, A%d, %d]%n".formatted(i, (i + 7) % 500, i % 3 == 0 ? -1 : 1));
+    }
+    Path many = Files.writeString(folder.resolve("ties.yaml"), text);
+    Cli.Result result = Cli.run("sway", many);
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out().replaceAll("\\s+", " "))
+        .contains("share of 1,600 random starts")
+        .contains("There may be more");
+    assertThat(result.lines()).allMatch(line -> line.length() <= 100);
   }
 
   @Test

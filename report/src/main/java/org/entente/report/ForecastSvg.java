@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.entente.analysis.forecast.Backtest;
 import org.entente.analysis.forecast.question.Answer;
 import org.entente.analysis.forecast.question.Reliability;
+import org.entente.analysis.forecast.question.Trial;
 import org.entente.analysis.forecast.ranking.Prediction;
 import org.entente.analysis.forecast.whatif.Outlook;
 import org.entente.model.EventType;
@@ -39,18 +40,18 @@ public final class ForecastSvg {
 
   /** How many more events of each kind there are after the assumed ones. */
   public static String outlook(Outlook outlook, boolean alone) {
-    boolean changed = outlook.with() > outlook.without();
+    boolean changed = outlook.rows().stream().anyMatch(row -> row.difference() != 0);
     List<Bar> bars = new ArrayList<>();
     for (Outlook.Row one : outlook.rows()) {
       bars.add(
           new Bar(
               one.source() + " " + one.type() + " " + one.target(),
               kind(one.type()),
-              changed ? one.difference() : one.without(),
+              changed ? Math.abs(one.difference()) : one.without(),
               changed
                   ? String.format(
                       Locale.ROOT,
-                      "+%.2f (%.2f → %.2f)",
+                      "%+.2f (%.2f → %.2f)",
                       one.difference(),
                       one.without(),
                       one.with())
@@ -58,7 +59,10 @@ public final class ForecastSvg {
     }
     return bars(
         "What may come",
-        (changed ? "more events" : "events") + " in " + outlook.days() + " days, mean of the runs",
+        (changed ? "more or fewer events" : "events")
+            + " in "
+            + outlook.days()
+            + " days, mean of the runs",
         bars,
         alone);
   }
@@ -137,16 +141,28 @@ public final class ForecastSvg {
     List<Backtest.Window> all = windows.stream().filter(one -> one.quad() == null).toList();
     Svg body = new Svg();
     for (int i = 0; i < all.size(); i++) {
-      diagram(body, 60 + i * (SIDE + 90), all.get(i));
+      Backtest.Window one = all.get(i);
+      diagram(body, 60 + i * (SIDE + 90), "within " + one.days() + " days", one.reliability());
     }
     double width = Math.max(1, all.size()) * (SIDE + 90) + 10;
     return Picture.open("dyads", width, SIDE + 100, "Reliability", alone) + body + "</svg>";
   }
 
-  private static void diagram(Svg body, double left, Backtest.Window window) {
+  /** The reliability diagram of answers to one kind of question. */
+  public static String reliability(Trial trial, boolean alone) {
+    Svg body = new Svg();
+    diagram(
+        body,
+        60,
+        trial.quad().label() + " within " + trial.window() + " days",
+        trial.reliability());
+    return Picture.open("dyads", SIDE + 100, SIDE + 100, "Reliability", alone) + body + "</svg>";
+  }
+
+  private static void diagram(Svg body, double left, String title, Reliability found) {
     double top = 36;
     double bottom = top + SIDE;
-    body.text("name", left, 20, 12, "start", "within " + window.days() + " days");
+    body.text("name", left, 20, 12, "start", title);
     for (int tenth = 0; tenth <= 10; tenth += 2) {
       double at = tenth / 10.0 * SIDE;
       body.line("tick", left + at, top, left + at, bottom);
@@ -155,20 +171,10 @@ public final class ForecastSvg {
       body.text("tickname", left - 6, bottom - at + 4, 11, "end", tenth * 10 + " %");
     }
     body.line("zero", left, bottom, left + SIDE, top);
-    Reliability found = window.reliability();
-    StringBuilder path = new StringBuilder();
     for (Reliability.Bin bin : found.bins()) {
       double x = left + bin.forecast() * SIDE;
       double y = bottom - bin.happened() * SIDE;
-      path.append(path.isEmpty() ? 'M' : 'L').append(Markup.n(x)).append(' ').append(Markup.n(y));
-      double half =
-          1.96 * Math.sqrt(bin.happened() * (1 - bin.happened()) * window.days() / bin.cases());
-      body.line(
-          "interval more",
-          x,
-          bottom - Math.min(1, bin.happened() + half) * SIDE,
-          x,
-          bottom - Math.max(0, bin.happened() - half) * SIDE);
+      body.line("interval more", x, bottom - bin.high() * SIDE, x, bottom - bin.low() * SIDE);
       body.circle("ratio more", x, y, 2.5 + Math.log10(bin.cases()));
       body.hint(
           x - 8,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -15,11 +16,15 @@ import java.util.stream.IntStream;
  * An answer in rows and columns, for a terminal, a file or a page.
  *
  * @param columns what each column is
- * @param rows as many values as columns in each: text, numbers, days, booleans or null
+ * @param rows as many values as columns in each: text, numbers, days, booleans or null; lists of
+ *     records in columns that only JSON has room for
  */
 public record Grid(List<Column> columns, List<List<Object>> rows) {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int GAP = 2;
+
+  /** What is left of a small negative number. */
+  private static final Pattern NOTHING = Pattern.compile("-0(\\.0*)?");
 
   /** Letters of a text that is not broken into lines. */
   private static final int BRIEF = 14;
@@ -77,6 +82,11 @@ public record Grid(List<Column> columns, List<List<Object>> rows) {
    */
   public String table(Report.Options options) {
     return only(column -> column.title() != null).toTable(options);
+  }
+
+  /** The first rows only. */
+  Grid top(int most) {
+    return rows.size() <= most ? this : new Grid(columns, rows.subList(0, most));
   }
 
   private Grid only(Predicate<Column> wanted) {
@@ -159,9 +169,11 @@ public record Grid(List<Column> columns, List<List<Object>> rows) {
     }
     if (value instanceof Number number && !column.isText()) {
       double real = number.doubleValue();
-      return Double.isNaN(real)
-          ? "–"
-          : String.format(Locale.ROOT, "%,." + column.decimals() + "f", real).replace('-', '−');
+      if (Double.isNaN(real)) {
+        return "–";
+      }
+      String text = String.format(Locale.ROOT, "%,." + column.decimals() + "f", real);
+      return NOTHING.matcher(text).matches() ? text.substring(1) : text.replace('-', '−');
     }
     return Columns.clean(value.toString());
   }
@@ -184,10 +196,15 @@ public record Grid(List<Column> columns, List<List<Object>> rows) {
     if (value == null || value instanceof Double real && real.isNaN()) {
       return "";
     }
-    String text = value instanceof Number ? value.toString() : Columns.clean(value.toString());
+    String text =
+        value instanceof Number ? value.toString() : Columns.clean(nested(value).toString());
     return text.indexOf(',') >= 0 || text.indexOf('"') >= 0
         ? '"' + text.replace("\"", "\"\"") + '"'
         : text;
+  }
+
+  private static Object nested(Object value) {
+    return value instanceof List ? JSON.valueToTree(value) : value;
   }
 
   /** One JSON object a row; null where nothing is known. */
@@ -208,6 +225,8 @@ public record Grid(List<Column> columns, List<List<Object>> rows) {
             json.writeNull();
           } else if (value instanceof Number || value instanceof Boolean) {
             json.writeRawValue(value.toString());
+          } else if (value instanceof List) {
+            json.writePOJO(value);
           } else {
             json.writeString(value.toString());
           }

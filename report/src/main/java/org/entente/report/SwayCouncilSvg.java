@@ -29,7 +29,7 @@ final class SwayCouncilSvg {
     body.text(
         "faint", EFFECT, 16, SIZE, "start", "chance of passing if it votes no (○) and yes (●)");
     double y = TOP;
-    for (int i = 0; i < council.seats().size(); i++) {
+    for (int i : SwayGrids.foremost(council)) {
       Council.Seat seat = council.seats().get(i);
       Odds.Effect effect = council.odds().members().get(i);
       boolean veto = council.body().members().get(i).veto();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.entente.model.Countries;
 import org.entente.sway.answer.Answer;
 import org.entente.sway.answer.Council;
@@ -51,6 +52,38 @@ public final class SwayGrids {
   /** What people call an actor, or a member that is none. */
   static String name(Issue issue, String id) {
     return issue.indexOf(id) >= 0 ? issue.nameOf(id) : Countries.name(id, id);
+  }
+
+  /** The most rows of a table or picture for people; files and JSON have all. */
+  static final int ROWS = 60;
+
+  static double influence(Stake stake, int k) {
+    return stake.capability().range().mode() * stake.saliences().get(k).range().mode();
+  }
+
+  /** The actors with most influence (capability × salience) on a scale, and the one that asks. */
+  static List<Stake> foremost(Answer answer, int k) {
+    List<Stake> stakes = answer.issue().actors();
+    if (stakes.size() <= ROWS) {
+      return stakes;
+    }
+    return stakes.stream()
+        .sorted(
+            Comparator.comparing((Stake stake) -> !stake.id().equals(answer.actor()))
+                .thenComparingDouble(stake -> -influence(stake, k)))
+        .limit(ROWS)
+        .toList();
+  }
+
+  /** The seats of a body whose votes decide most, in its order; all of a small one. */
+  static List<Integer> foremost(Council council) {
+    List<Odds.Effect> members = council.odds().members();
+    return IntStream.range(0, members.size())
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -members.get(i).pivotal()))
+        .limit(ROWS)
+        .sorted()
+        .toList();
   }
 
   /** A row for each option and model on a scale. */
@@ -151,7 +184,7 @@ public final class SwayGrids {
     return new Grid(
         List.of(
             text("model", "model"),
-            text("scale", null),
+            text("scale", answer.issue().scales().size() == 1 ? null : "scale"),
             number("now", "now", 1),
             number("low", "least", 1),
             number("high", "most", 1),
@@ -200,7 +233,7 @@ public final class SwayGrids {
   public static Grid votes(Answer answer, Outlook outlook) {
     Council council = outlook.council();
     List<List<Object>> rows = new ArrayList<>();
-    for (int i = 0; i < council.seats().size(); i++) {
+    for (int i : foremost(council)) {
       Council.Seat seat = council.seats().get(i);
       Odds.Effect effect = council.odds().members().get(i);
       rows.add(
@@ -232,25 +265,29 @@ public final class SwayGrids {
   /** What moves the first model's outcome. */
   public static Grid drivers(Answer answer, int k, int most) {
     List<List<Object>> rows = new ArrayList<>();
-    Scale scale = answer.issue().scales().get(k);
+    int digits = digits(answer.issue().scales().get(k));
     answer.asIs().prediction(answer.models().get(0), k).drivers().stream()
+        .filter(driver -> driver.swing() > 0)
         .limit(most)
-        .forEach(driver -> rows.add(driver(answer, driver, scale)));
+        .forEach(driver -> rows.add(driver(answer, driver, k)));
     return new Grid(
         List.of(
             text("actor", "actor"),
             text("what", "its"),
             number("variance", "of the spread %", 0),
-            number("at_low", "outcome at its low", digits(scale)),
-            number("at_high", "at its high", digits(scale))),
+            number("at_low", "outcome at its low", digits),
+            number("at_high", "at its high", digits)),
         rows);
   }
 
-  private static List<Object> driver(Answer answer, Distribution.Driver driver, Scale scale) {
+  private static List<Object> driver(Answer answer, Distribution.Driver driver, int k) {
     Input input = driver.input();
+    Scale scale = answer.issue().scales().get(k);
+    boolean elsewhere = input.kind() != Input.Kind.CAPABILITY && input.dimension() != k;
     return row(
         answer.issue().actors().get(input.actor()).name(),
-        input.kind().name().toLowerCase(Locale.ROOT),
+        input.kind().name().toLowerCase(Locale.ROOT)
+            + (elsewhere ? " (" + answer.issue().scales().get(input.dimension()).name() + ")" : ""),
         100 * driver.firstOrder(),
         scale.own(driver.atLow()),
         scale.own(driver.atHigh()));

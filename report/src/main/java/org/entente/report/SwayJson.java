@@ -35,6 +35,7 @@ final class SwayJson {
     all.put("actor", answer.actor());
     all.put("draws", answer.draws());
     all.put("roundDraws", answer.roundDraws());
+    all.put("optionDraws", answer.optionDraws());
     all.put("seed", answer.seed());
     all.put("models", answer.models());
     all.put("scales", answer.issue().scales());
@@ -42,6 +43,9 @@ final class SwayJson {
     all.put("options", answer.options().stream().map(one -> outlook(answer, one)).toList());
     all.put("reach", answer.reach());
     all.put("others", answer.others());
+    if (answer.alignments() != null) {
+      all.put("landscape", new SwayCamps(answer, answer.asIs()).landscapeJson());
+    }
     if (!report.blowback().isEmpty()) {
       Map<String, Object> blowback = new LinkedHashMap<>();
       for (Blowback.Kind kind : Blowback.Kind.values()) {
@@ -81,6 +85,7 @@ final class SwayJson {
     camps.put("triangles", outlook.camps().triangles().all());
     camps.put("balanced", outlook.camps().triangles().balanced());
     camps.put("changed", outlook.changed());
+    camps.put("levers", new SwayCamps(answer, outlook).json());
     map.put("camps", camps);
     map.put("vote", outlook.council() == null ? null : council(outlook.council()));
     return map;

@@ -1,78 +1,110 @@
 package org.entente.report;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.entente.sway.answer.Answer;
-import org.entente.sway.answer.Other;
-import org.entente.sway.issue.Scale;
+import org.entente.sway.coalition.Levers;
 
 /**
- * Whom to persuade and who can undo it, by the first model: how far the outcome goes with ten
- * points of an actor's move, and how far it goes back if the actor throws in all its weight.
+ * What would change the camps: for each split that is near, the ties that lead to it, each as an
+ * arrow from what it weighs to where the camps change.
  */
 final class SwayLeversSvg {
   private static final double WIDTH = 1040;
-  private static final double NAMES = 200;
-  private static final double LEFT_ZERO = 240;
-  private static final double HALF = 330;
-  private static final double RIGHT_ZERO = 810;
-  private static final double ROW = 22;
-  private static final double TOP = 32;
+  private static final double LEFT = 300;
+  private static final double RIGHT = 930;
+  private static final double ROW = 20;
+  private static final double HEAD = 30;
   private static final double SIZE = 11;
+  private static final double TITLE = 12.5;
+  private static final double BOLD = 1.1;
 
   private SwayLeversSvg() {}
 
-  static String svg(Answer answer, int k, boolean alone) {
-    Scale scale = answer.issue().scales().get(k);
-    String model = answer.models().get(0);
-    List<Other> rows = new ArrayList<>();
-    for (Other other : answer.others()) {
-      if (other.scale() == k && other.model().equals(model)) {
-        rows.add(other);
-      }
+  /** Empty if no split is near. */
+  static String svg(SwayCamps camps, boolean alone) {
+    List<SwayCamps.Turn> turns = camps.turns();
+    if (turns.isEmpty()) {
+      return "";
     }
-    rows.sort(Comparator.comparingDouble(row -> -Math.abs(row.persuaded())));
-    double mostUp = rows.stream().mapToDouble(row -> Math.abs(row.persuaded())).max().orElse(1);
-    double mostUndo = rows.stream().mapToDouble(row -> Math.abs(row.undo())).max().orElse(1);
+    double most =
+        turns.stream()
+            .flatMap(turn -> turn.ways().stream())
+            .mapToDouble(way -> Math.max(Math.abs(way.pair().now()), Math.abs(way.pair().then())))
+            .max()
+            .orElse(1);
+    double reach = most > 0 ? most : 1;
     Svg body = new Svg();
-    body.text(
-        "faint",
-        LEFT_ZERO,
-        16,
-        SIZE,
-        "start",
-        "moved up by a tenth of the scale, the outcome goes");
-    body.text(
-        "faint",
-        RIGHT_ZERO,
-        16,
-        SIZE,
-        "middle",
-        "if it throws in all its weight against, the outcome goes");
-    double y = TOP;
-    for (Other row : rows) {
-      body.text(
-          "name", 8, y + 15, 12, "start", Columns.fit(answer.issue().nameOf(row.actor()), 26));
-      double up = row.persuaded();
-      double width = HALF * Math.abs(up) / Math.max(mostUp, 1e-12);
-      body.rect("lever", LEFT_ZERO, y + 4, width, ROW - 8);
-      body.text("faint", LEFT_ZERO + width + 6, y + 15, SIZE, "start", SwayGrids.signed(up, scale));
-      double undo = 180 * row.undo() / Math.max(mostUndo, 1e-12);
-      body.rect("undo", RIGHT_ZERO + Math.min(0, undo), y + 4, Math.abs(undo), ROW - 8);
-      body.text(
-          "faint",
-          undo < 0 ? RIGHT_ZERO + undo - 6 : RIGHT_ZERO + undo + 6,
-          y + 15,
-          SIZE,
-          undo < 0 ? "end" : "start",
-          SwayGrids.signed(row.undo(), scale));
-      y += ROW;
+    double middle = (LEFT + RIGHT) / 2;
+    double half = (RIGHT - LEFT) / 2;
+    body.text("faint", LEFT, 14, SIZE, "start", "← foes (−" + SwayCamps.weight(reach) + ")");
+    body.text("faint", middle, 14, SIZE, "middle", "no tie");
+    body.text("faint", RIGHT, 14, SIZE, "end", "friends (+" + SwayCamps.weight(reach) + ") →");
+    Svg marks = new Svg();
+    double y = 22;
+    for (SwayCamps.Turn turn : turns) {
+      marks.line("rule", 0, y, WIDTH, y);
+      String title = turn.then();
+      if (Markup.textWidth(title, TITLE) * BOLD > WIDTH - 16) {
+        title = turn.brief();
+      }
+      marks.text("panel", 8, y + 20, TITLE, "start", title);
+      y += HEAD;
+      double top = y;
+      for (SwayCamps.Way way : turn.ways()) {
+        Levers.Pair pair = way.pair();
+        double centre = y + ROW / 2;
+        double now = middle + half * pair.now() / reach;
+        double then = middle + half * pair.then() / reach;
+        String kind = way.rises() ? "warmer" : "colder";
+        int to = way.rises() ? 1 : -1;
+        marks.text(
+            way.own() ? "name own" : "name",
+            LEFT - 14,
+            centre + 4,
+            12,
+            "end",
+            Columns.fit(camps.pair(pair), 44));
+        double tip = Math.abs(then - now) < 10 ? now + 10 * to : then;
+        marks.line("shaft " + kind, now, centre, tip - 5 * to, centre);
+        marks.path(
+            "head " + kind,
+            "M" + Markup.n(tip) + ' ' + Markup.n(centre) + 'l' + Markup.n(-8 * to) + " -5v10z");
+        marks.circle(way.given() ? "now" : "now hollow", now, centre, 4);
+        marks.text(
+            "faint",
+            RIGHT + 14,
+            centre + 4,
+            SIZE,
+            "start",
+            SwayCamps.weight(pair.now())
+                + (pair.change() < .005
+                    ? way.rises() ? " ↑ any" : " ↓ any"
+                    : " → " + SwayCamps.weight(pair.then())));
+        marks.hint(
+            0,
+            y,
+            WIDTH,
+            ROW,
+            camps.pair(pair)
+                + ": from "
+                + SwayCamps.weight(pair.now())
+                + (way.given() ? "" : " (not given)")
+                + " past "
+                + SwayCamps.weight(pair.then())
+                + "; then "
+                + turn.then());
+        y += ROW;
+      }
+      if (turn.more() > 0) {
+        marks.text(
+            "faint", LEFT - 14, y + 13, SIZE, "end", "or one of " + turn.more() + " more ties");
+        y += ROW;
+      }
+      body.line("before", middle, top, middle, y);
+      y += 8;
     }
-    body.line("zero", LEFT_ZERO, TOP - 4, LEFT_ZERO, y);
-    body.line("zero", RIGHT_ZERO, TOP - 4, RIGHT_ZERO, y);
-    return Picture.open("sway", WIDTH, y + 10, "Whom to persuade, who can undo it", alone)
+    return Picture.open("sway levers", WIDTH, y + 6, "What would change the camps", alone)
         + body
+        + marks
         + "</svg>";
   }
 }

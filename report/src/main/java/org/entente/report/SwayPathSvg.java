@@ -6,6 +6,7 @@ import java.util.List;
 import org.entente.sway.answer.Answer;
 import org.entente.sway.bargain.Outcome;
 import org.entente.sway.issue.Scale;
+import org.entente.sway.issue.Stake;
 
 /** How positions move, round by round, in the models that have rounds; a panel each. */
 final class SwayPathSvg {
@@ -47,6 +48,7 @@ final class SwayPathSvg {
     }
     List<double[]> ends = new ArrayList<>();
     int n = answer.issue().actors().size();
+    List<Stake> named = SwayGrids.foremost(answer, k);
     for (int i = 0; i < n; i++) {
       StringBuilder d = new StringBuilder();
       for (int r = 0; r <= rounds; r++) {
@@ -57,7 +59,9 @@ final class SwayPathSvg {
       }
       boolean own = answer.issue().actors().get(i).id().equals(answer.actor());
       body.path(own ? "path own" : "path", d);
-      ends.add(new double[] {i, y(path, rounds, i, k, from)});
+      if (named.contains(answer.issue().actors().get(i))) {
+        ends.add(new double[] {i, y(path, rounds, i, k, from)});
+      }
     }
     StringBuilder d = new StringBuilder();
     for (int r = 0; r <= rounds; r++) {
@@ -69,7 +73,7 @@ final class SwayPathSvg {
     body.path("mean", d);
     ends.sort(Comparator.comparingDouble(end -> end[1]));
     double last = Double.NEGATIVE_INFINITY;
-    double room = Math.min(TEXT, (PANEL + 20) / n);
+    double room = Math.min(TEXT, (PANEL + 20) / named.size());
     for (double[] end : ends) {
       double y = Math.max(end[1], last + room);
       last = y;

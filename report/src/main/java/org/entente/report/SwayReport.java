@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.entente.sway.answer.Answer;
 import org.entente.sway.answer.Outlook;
 import org.entente.sway.answer.Prediction;
+import org.entente.sway.answer.Reach;
+import org.entente.sway.bargain.BargainingModel;
 import org.entente.sway.blowback.Blowback;
 import org.entente.sway.issue.Issue;
 import org.entente.sway.issue.Option;
 import org.entente.sway.issue.Scale;
+import org.entente.sway.vote.Leanings;
 
 /**
  * The answer on an issue, for a terminal and as a page.
@@ -26,7 +31,7 @@ public record SwayReport(
   private static final int DRIVERS = 8;
 
   /** Said on every page. */
-  private static final List<String> CAUTION =
+  public static final List<String> CAUTION =
       List.of(
           "This is a calculator, not an oracle: it says what follows from the numbers put in and from each model's"
               + " assumptions. On 351 decided issues of the European Union the weighted mean was 23 points of 100 off"
@@ -52,7 +57,7 @@ public record SwayReport(
     if (answer.actor() != null) {
       about.append("What ").append(issue.nameOf(answer.actor())).append(" can do. ");
     }
-    about.append(issue.actors().size()).append(" actors");
+    about.append(issue.actors().size()).append(issue.actors().size() == 1 ? " actor" : " actors");
     if (issue.date() != null) {
       about.append(", as of ").append(issue.date());
     }
@@ -63,30 +68,45 @@ public record SwayReport(
               ", %d models, %,d draws each%s, seed %d",
               answer.models().size(),
               answer.draws(),
-              answer.roundDraws() == answer.draws()
-                  ? ""
-                  : String.format(
-                      Locale.ROOT,
-                      " (%,d of those that go by rounds, half of the spatial one)",
-                      answer.roundDraws()),
+              fewer(),
               answer.seed()));
     }
     return about.append('.').toString();
   }
 
+  private String fewer() {
+    if (answer.optionDraws() == answer.draws()) {
+      return "";
+    }
+    return answer.roundDraws() == answer.draws()
+        ? String.format(
+            Locale.ROOT, " (%,d for an option of those that go by rounds)", answer.optionDraws())
+        : String.format(
+            Locale.ROOT,
+            " (of those that go by rounds %,d, and %,d for an option)",
+            answer.roundDraws(),
+            answer.optionDraws());
+  }
+
   /** In a sentence or two: which option brings the outcome nearest to what the actor wants. */
   public List<String> headline() {
     List<String> lines = new ArrayList<>();
-    Issue issue = answer.issue();
-    if (answer.models().isEmpty()) {
-      return lines;
+    for (int k = 0; k < answer.issue().scales().size() && !answer.models().isEmpty(); k++) {
+      headline(k, lines);
     }
+    return lines;
+  }
+
+  private void headline(int k, List<String> lines) {
+    Issue issue = answer.issue();
     String model = answer.models().get(0);
-    Scale scale = issue.scales().get(0);
-    Prediction now = answer.asIs().prediction(model, 0);
-    double[] apart = answer.asIs().disagreement(0);
+    Scale scale = issue.scales().get(k);
+    Prediction now = answer.asIs().prediction(model, k);
+    double[] apart = answer.asIs().disagreement(k);
     lines.add(
-        "As things are, the "
+        (issue.scales().size() == 1
+                ? "As things are, the "
+                : scale.name() + ": as things are, the ")
             + model
             + " ends at "
             + scale.words(now.mean())
@@ -102,16 +122,16 @@ public record SwayReport(
             + scale.words(apart[1])
             + ".");
     if (answer.actor() == null || answer.options().isEmpty()) {
-      return lines;
+      return;
     }
     double own =
-        issue.actors().get(issue.indexOf(answer.actor())).positions().get(0).range().mode();
+        issue.actors().get(issue.indexOf(answer.actor())).positions().get(k).range().mode();
     Outlook best = null;
     double least = Double.POSITIVE_INFINITY;
     Outlook widest = null;
     double most = -1;
     for (Outlook outlook : answer.options()) {
-      Prediction one = outlook.prediction(model, 0);
+      Prediction one = outlook.prediction(model, k);
       double off = Math.abs(one.mean() - own);
       if (off < least) {
         least = off;
@@ -131,7 +151,7 @@ public record SwayReport(
             + ") leads: "
             + best.name()
             + ", "
-            + outcome(best, model, scale)
+            + outcome(best, model, k)
             + "."
             + (Math.abs(now.mean() - own) <= least ? " Things as they are lie nearer still." : ""));
     if (widest != best) {
@@ -139,16 +159,16 @@ public record SwayReport(
           "It moves most by: "
               + widest.name()
               + ", "
-              + outcome(widest, model, scale)
+              + outcome(widest, model, k)
               + ", "
-              + agreeing(widest)
+              + agreeing(widest, k)
               + ".");
     }
-    return lines;
   }
 
-  private String outcome(Outlook outlook, String model, Scale scale) {
-    Prediction one = outlook.prediction(model, 0);
+  private String outcome(Outlook outlook, String model, int k) {
+    Scale scale = answer.issue().scales().get(k);
+    Prediction one = outlook.prediction(model, k);
     return scale.words(one.mean())
         + " ("
         + SwayGrids.signed(one.shift(), scale)
@@ -160,14 +180,14 @@ public record SwayReport(
         + ")";
   }
 
-  private String agreeing(Outlook outlook) {
+  private String agreeing(Outlook outlook, int k) {
     long up =
         answer.models().stream()
-            .filter(model -> outlook.prediction(model, 0).shift() > 0.05)
+            .filter(model -> outlook.prediction(model, k).shift() > 0.05)
             .count();
     long down =
         answer.models().stream()
-            .filter(model -> outlook.prediction(model, 0).shift() < -0.05)
+            .filter(model -> outlook.prediction(model, k).shift() < -0.05)
             .count();
     return Math.max(up, down)
         + " of "
@@ -192,7 +212,9 @@ public record SwayReport(
     for (Section section : sections()) {
       out.append('\n').append(section.title()).append('\n');
       section.grids().forEach(grid -> out.append(grid.table(options)));
-      section.notes().forEach(note -> out.append(Grid.paragraph(note, options)).append('\n'));
+      Stream.concat(section.lines().stream(), section.notes().stream())
+          .filter(note -> !note.isEmpty())
+          .forEach(note -> out.append(Grid.paragraph(note, options)).append('\n'));
     }
     return out.toString();
   }
@@ -207,28 +229,45 @@ public record SwayReport(
     return answer.models().isEmpty() ? SwayGrids.options(answer) : SwayGrids.outcomes(answer, 0);
   }
 
+  /**
+   * A part of the answer.
+   *
+   * @param picture of pages; empty if there is none
+   * @param lines what a terminal has instead of the picture
+   */
   private record Section(
-      String title, List<Grid> grids, List<String> pictures, List<String> notes) {}
+      String title,
+      List<Grid> grids,
+      Supplier<String> picture,
+      List<String> lines,
+      List<String> notes) {
+    Section(String title, List<Grid> grids, List<String> notes) {
+      this(title, grids, () -> "", List.of(), notes);
+    }
+
+    Section(String title, List<Grid> grids, Supplier<String> picture, List<String> notes) {
+      this(title, grids, picture, List.of(), notes);
+    }
+  }
 
   private List<Section> sections() {
     List<Section> sections = new ArrayList<>();
     Issue issue = answer.issue();
     for (int k = 0; k < issue.scales().size(); k++) {
-      String on = issue.scales().size() == 1 ? "" : ": " + issue.scales().get(k).name();
+      int scale = k;
       sections.add(
           new Section(
-              "Where it ends, by option and model" + on,
+              "Where it ends, by option and model" + on(k),
               List.of(SwayGrids.outcomes(answer, k)),
-              List.of(SwayOutcomesSvg.svg(answer, k, false)),
+              () -> SwayOutcomesSvg.svg(answer, scale, false),
               List.of(
                   "Change: against things as they are, draw by draw. Nearer: share of draws that end nearer to the"
                       + " actor's own position than as things are. Where the option goes to a vote, a draw in which"
                       + " it fails ends at the status quo.",
-                  unanimity(k))));
+                  unanimity(k),
+                  leftOut())));
     }
-    sections.add(
-        new Section(
-            "Votes and camps", List.of(SwayGrids.options(answer)), List.of(), List.of(camps())));
+    camps(sections);
     for (Outlook outlook : answer.options()) {
       if (outlook.council() != null) {
         sections.add(council(outlook));
@@ -239,20 +278,25 @@ public record SwayReport(
           new Section(
               "How far " + issue.nameOf(answer.actor()) + " can move it at all",
               List.of(SwayGrids.reach(answer)),
-              List.of(),
               List.of(
-                  "By any position of its own, the others as they are; full: if it cared fully, with a salience of 100.")));
+                  "By any position of its own, the others as they are; full: if it cared fully, with a salience of 100.",
+                  answer.reach().stream().map(Reach::model).distinct().count()
+                          < answer.models().size()
+                      ? "Of so many actors only the formulas are asked what single ones can do."
+                      : "")));
       for (int k = 0; k < issue.scales().size(); k++) {
+        int scale = k;
         sections.add(
             new Section(
-                "Whom to persuade, who can undo it",
-                List.of(SwayGrids.others(answer, k)),
-                List.of(SwayLeversSvg.svg(answer, k, false)),
+                "Whom to persuade, who can undo it" + on(k),
+                List.of(SwayGrids.others(answer, k).top(SwayGrids.ROWS)),
+                () -> SwayPersuasionSvg.svg(answer, scale, false),
                 List.of(
                     "If moved: the change of the outcome if the actor is moved up by a tenth of the scale, by the "
                         + answer.models().get(0)
                         + "; least and most of all models. Can undo: the change if it takes the end of the scale"
-                        + " that is worse for the asking actor and cares fully, by the same and by any model.")));
+                        + " that is worse for the asking actor and cares fully, by the same and by any model.",
+                    cut("actors that can move it most", issue.actors().size() - 1))));
       }
     }
     for (int k = 0; k < issue.scales().size() && !answer.models().isEmpty(); k++) {
@@ -260,14 +304,30 @@ public record SwayReport(
       if (!drivers.rows().isEmpty()) {
         sections.add(
             new Section(
-                "What the outcome hangs on (" + answer.models().get(0) + ")",
+                "What the outcome hangs on (" + answer.models().get(0) + ")" + on(k),
                 List.of(drivers),
-                List.of(),
                 List.of()));
       }
     }
     blowback(sections);
     return sections;
+  }
+
+  private String leftOut() {
+    List<String> out =
+        BargainingModel.all().stream()
+            .map(BargainingModel::name)
+            .filter(model -> !answer.models().contains(model))
+            .toList();
+    return out.isEmpty() ? "" : "Not asked: " + String.join(", ", out) + ".";
+  }
+
+  /** What tables and pictures leave out; empty if nothing. */
+  private static String cut(String which, int of) {
+    return of <= SwayGrids.ROWS
+        ? ""
+        : String.format(
+            Locale.ROOT, "The %d of %,d %s; --format json has all.", SwayGrids.ROWS, of, which);
   }
 
   private String unanimity(int k) {
@@ -284,10 +344,51 @@ public record SwayReport(
         : "";
   }
 
-  private String camps() {
-    boolean exact = answer.asIs().camps().frustration().exact();
+  /** Names the scale, where there are several. */
+  private String on(int k) {
+    return answer.issue().scales().size() == 1 ? "" : ": " + answer.issue().scales().get(k).name();
+  }
+
+  private void camps(List<Section> sections) {
+    SwayCamps now = new SwayCamps(answer, answer.asIs());
+    boolean options = !answer.options().isEmpty();
+    boolean alone = answer.asIs().levers() == null;
+    sections.add(
+        new Section(
+            answer.options().stream().anyMatch(one -> one.council() != null)
+                ? "Votes and camps"
+                : "Camps",
+            options ? List.of(SwayGrids.options(answer)) : List.of(),
+            alone
+                ? List.of("There is one actor only.")
+                : List.of(
+                    "As things are: " + now.split().get(0),
+                    now.split().get(1),
+                    now.atOdds(),
+                    campsMean())));
+    if (!alone) {
+      List<String> notes = new ArrayList<>();
+      answer.options().stream()
+          .filter(one -> one.levers() != null)
+          .forEach(one -> notes.add(new SwayCamps(answer, one).cheapest()));
+      notes.add(now.reading());
+      sections.add(
+          new Section(
+              "What would change the camps",
+              List.of(),
+              () -> SwayLeversSvg.svg(now, false),
+              now.levers(),
+              notes));
+    }
+    if (answer.alignments() != null) {
+      sections.add(
+          new Section(
+              "Landscape: where the actors come to rest", List.of(now.minima()), now.landscape()));
+    }
+  }
+
+  private String campsMean() {
     return "Camps: the split in two with the least weight of ties at odds"
-        + (exact ? " (proven)" : " (the best found)")
         + (answer.issue().supposed()
             ? "; pairs without a given tie count by how near their positions are, half as much as the strongest"
                 + " given one."
@@ -296,30 +397,33 @@ public record SwayReport(
 
   private Section council(Outlook outlook) {
     List<String> notes = new ArrayList<>();
-    outlook
-        .council()
-        .persuade()
-        .forEach(
-            one ->
-                notes.add(
-                    "Won over: "
-                        + String.join(
-                            ", ",
-                            one.members().stream()
-                                .map(member -> SwayGrids.name(answer.issue(), member))
-                                .toList())
-                        + ": passes with a chance of "
-                        + Math.round(100 * one.chance())
-                        + " %."));
+    notes.add(cut("members that decide most", outlook.council().seats().size()));
+    for (Leanings.Persuasion one : outlook.council().persuade()) {
+      notes.add(
+          "Won over: "
+              + String.join(
+                  ", ",
+                  one.members().stream()
+                      .map(member -> SwayGrids.name(answer.issue(), member))
+                      .toList())
+              + ": passes with a chance of "
+              + Math.round(100 * one.chance())
+              + " %.");
+      if (one.chance() > .995) {
+        break;
+      }
+    }
+    String body = outlook.council().body().name();
     return new Section(
-        outlook.council().body().name()
-            + ": "
+        body.substring(0, 1).toUpperCase(Locale.ROOT)
+            + body.substring(1)
+            + ": “"
             + outlook.name()
-            + " passes with a chance of "
+            + "” passes with a chance of "
             + Math.round(100 * outlook.council().odds().chance())
             + " %",
         List.of(SwayGrids.votes(answer, outlook)),
-        List.of(SwayCouncilSvg.svg(answer, outlook.council(), false)),
+        () -> SwayCouncilSvg.svg(answer, outlook.council(), false),
         notes);
   }
 
@@ -332,7 +436,6 @@ public record SwayReport(
       sections.add(
           new Section(
               "Blowback by " + issue.group(),
-              List.of(),
               List.of(),
               List.of(
                   "No store of events was asked: name one with --store to see what "
@@ -351,7 +454,6 @@ public record SwayReport(
                   + forecast.window()
                   + " days?",
               List.of(ForecastGrids.answer(forecast)),
-              List.of(),
               List.of(
                   "What reports so far say of material conflict, whatever the option; blowback is how much an option"
                       + " may multiply it.",
@@ -396,7 +498,6 @@ public record SwayReport(
           new Section(
               "Blowback: after a state " + kind.words() + " (" + one.group() + ")",
               List.of(SwayGrids.blowback(one), SwayGrids.cases(one)),
-              List.of(),
               notes));
     }
   }
@@ -416,11 +517,15 @@ public record SwayReport(
               issue.scales().get(k).name().isEmpty()
                   ? "Who stands where"
                   : issue.scales().get(k).name(),
-              SwayScaleSvg.svg(answer, k, false)));
+              SwayScaleSvg.svg(answer, k, false)
+                  + Page.notes(
+                      issue.actors().size() <= SwayGrids.ROWS
+                          ? List.of()
+                          : List.of(cut("actors with most influence", issue.actors().size())))));
     }
     for (Section section : sections()) {
       StringBuilder html = new StringBuilder();
-      section.pictures().forEach(html::append);
+      html.append(section.picture().get());
       section.grids().forEach(grid -> html.append(grid.html()));
       html.append(Page.notes(section.notes().stream().filter(note -> !note.isEmpty()).toList()));
       parts.add(new Page.Part(section.title(), html.toString()));
@@ -428,8 +533,7 @@ public record SwayReport(
     for (int k = 0; k < issue.scales().size() && !answer.paths().isEmpty(); k++) {
       parts.add(
           new Page.Part(
-              "Positions round by round, all numbers at their most likely"
-                  + (issue.scales().size() == 1 ? "" : ": " + issue.scales().get(k).name()),
+              "Positions round by round, all numbers at their most likely" + on(k),
               SwayPathSvg.svg(answer, k, false)));
     }
     if (!issue.scales().isEmpty()) {

@@ -27,9 +27,10 @@ final class SwayScaleSvg {
     Issue issue = answer.issue();
     Scale scale = issue.scales().get(k);
     SwayAxis axis = new SwayAxis(scale, NAMES);
-    List<Stake> stakes = new ArrayList<>(issue.actors());
+    List<Stake> stakes = new ArrayList<>(SwayGrids.foremost(answer, k));
     stakes.sort(Comparator.comparingDouble(stake -> stake.positions().get(k).range().mode()));
-    double most = stakes.stream().mapToDouble(stake -> influence(stake, k)).max().orElse(1);
+    double most =
+        stakes.stream().mapToDouble(stake -> SwayGrids.influence(stake, k)).max().orElse(1);
     Svg body = new Svg();
     double top = 26;
     double bottom = top + stakes.size() * ROW + 8;
@@ -60,7 +61,7 @@ final class SwayScaleSvg {
           Columns.fit(stake.name(), 26));
       body.line("range", axis.x(range.low()), y, axis.x(range.high()), y);
       double radius =
-          Math.max(1.5, RADIUS * Math.sqrt(influence(stake, k) / Math.max(most, 1e-12)));
+          Math.max(1.5, RADIUS * Math.sqrt(SwayGrids.influence(stake, k) / Math.max(most, 1e-12)));
       body.circle(
           stake.id().equals(answer.actor()) ? "actor own" : "actor",
           axis.x(range.mode()),
@@ -95,9 +96,5 @@ final class SwayScaleSvg {
         + body
         + legend
         + "</svg>";
-  }
-
-  private static double influence(Stake stake, int k) {
-    return stake.capability().range().mode() * stake.saliences().get(k).range().mode();
   }
 }

@@ -66,7 +66,7 @@ class SeriesAndDyadsTest {
                   : new RankedDyads.Change(
                       i == 1 ? 0.2 : 3.25, i == 1 ? 0 : 1.5, i == 1 ? 0.9 : 2e9)));
     }
-    return new RankedDyads(all, 40, 900, MONDAY, 28, 336, 1.1, new LeftOut(0, 0));
+    return new RankedDyads(all, 40, 900, MONDAY, 28, 336, 1.1, new LeftOut(0, 0, 0));
   }
 
   private static Document parse(String svg) throws Exception {

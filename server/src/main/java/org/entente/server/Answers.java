@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
@@ -24,7 +25,7 @@ final class Answers {
   private record Key(String question, long version) {}
 
   private final LongSupplier version;
-  private final ExecutorService pool;
+  private final Executor pool;
   private final Duration limit;
   private final LinkedHashMap<Key, CompletableFuture<byte[]>> kept =
       new LinkedHashMap<>(16, 0.75f, true);
@@ -35,7 +36,7 @@ final class Answers {
    * @param pool that works them out
    * @param limit longest wait
    */
-  Answers(LongSupplier version, ExecutorService pool, Duration limit) {
+  Answers(LongSupplier version, Executor pool, Duration limit) {
     this.version = version;
     this.pool = pool;
     this.limit = limit;
@@ -47,6 +48,15 @@ final class Answers {
    * @throws Problem if it takes too long
    */
   byte[] get(String question, Supplier<byte[]> work) {
+    return get(question, work, pool);
+  }
+
+  /** As {@link #get(String, Supplier)}, worked out by whoever asks first: what takes no time. */
+  byte[] getHere(String question, Supplier<byte[]> work) {
+    return get(question, work, Runnable::run);
+  }
+
+  private byte[] get(String question, Supplier<byte[]> work, Executor worker) {
     Key key = new Key(question, version.getAsLong());
     CompletableFuture<byte[]> answer;
     boolean ask = false;
@@ -61,7 +71,17 @@ final class Answers {
     }
     if (ask) {
       CompletableFuture<byte[]> asked = answer;
-      pool.execute(() -> work(key, asked, work));
+      try {
+        worker.execute(() -> work(key, asked, work));
+      } catch (RejectedExecutionException e) {
+        // nobody may wait for what nobody works out
+        synchronized (kept) {
+          kept.remove(key, asked);
+        }
+        asked.completeExceptionally(
+            new Problem(
+                HttpStatus.SERVICE_UNAVAILABLE, "too many questions wait; try again later"));
+      }
     }
     try {
       return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);

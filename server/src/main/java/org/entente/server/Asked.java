@@ -23,11 +23,15 @@ final class Asked {
     this.parameters = parameters;
   }
 
+  static Asked of(Context context, Set<String> known) {
+    return of(context.queryParamMap(), known);
+  }
+
   /**
    * @throws IllegalArgumentException for a parameter that the route does not have, or one too long
    */
-  static Asked of(Context context, Set<String> known) {
-    Map<String, List<String>> parameters = new TreeMap<>(context.queryParamMap());
+  static Asked of(Map<String, List<String>> query, Set<String> known) {
+    Map<String, List<String>> parameters = new TreeMap<>(query);
     parameters.remove("");
     parameters.forEach(
         (name, values) -> {
@@ -134,6 +138,7 @@ final class Asked {
             list("actor"),
             list("with"),
             list("type"),
+            list("mode"),
             list("quad"),
             list("status"),
             day("from", false),
@@ -142,7 +147,8 @@ final class Asked {
             confidence(),
             text("text"),
             text("dataset"),
-            flag("no-dedupe"))
+            flag("no-dedupe"),
+            flag("rejected"))
         .query();
   }
 

@@ -28,7 +28,8 @@ final class Job {
   /**
    * What is to be seen of it.
    *
-   * @param done so many documents or rows
+   * @param done so many documents, rows or steps
+   * @param of as many as there are, or 0 where that is not known
    * @param aside so many of them set aside
    * @param events that came of it
    * @param message how it ended, or null
@@ -40,6 +41,7 @@ final class Job {
       String name,
       State state,
       long done,
+      long of,
       long aside,
       long events,
       String message,
@@ -55,20 +57,27 @@ final class Job {
   private final String kind;
   private final String name;
   private final Work work;
+  private final boolean keeps;
   private final Instant begun = Instant.now().truncatedTo(ChronoUnit.MILLIS);
   private final List<Consumer<View>> watchers = new CopyOnWriteArrayList<>();
   private final List<String> notes = new CopyOnWriteArrayList<>();
   private State state = State.QUEUED;
-  private boolean cancelled;
+  private volatile boolean cancelled;
   private long done;
+  private long of;
+  private byte[] result;
   private long aside;
   private long events;
   private String message;
 
-  Job(int id, String kind, String name, Work work) {
+  /**
+   * @param keeps whether what was done until it was cancelled stays
+   */
+  Job(int id, String kind, String name, boolean keeps, Work work) {
     this.id = id;
     this.kind = kind;
     this.name = name;
+    this.keeps = keeps;
     this.work = work;
   }
 
@@ -77,7 +86,8 @@ final class Job {
   }
 
   synchronized View view() {
-    return new View(id, kind, name, state, done, aside, events, message, List.copyOf(notes), begun);
+    return new View(
+        id, kind, name, state, done, of, aside, events, message, List.copyOf(notes), begun);
   }
 
   void run(Consumer<Throwable> failed) {
@@ -92,7 +102,7 @@ final class Job {
       work.run(this);
       end(State.DONE, null);
     } catch (CancellationException e) {
-      end(State.CANCELLED, "cancelled; what was done until then is kept");
+      end(State.CANCELLED, "cancelled" + (keeps ? "; what was done until then is kept" : ""));
     } catch (Exception | Error e) {
       boolean expected = e instanceof IllegalArgumentException || e instanceof IOException;
       if (!expected) {
@@ -102,7 +112,7 @@ final class Job {
     }
   }
 
-  /** Asks it to stop; it does so at the next document or row. */
+  /** Asks it to stop; it does so at the next document, row or step. */
   void cancel() {
     synchronized (this) {
       cancelled = true;
@@ -129,6 +139,39 @@ final class Job {
     if (stop) {
       throw new CancellationException();
     }
+  }
+
+  /**
+   * So many steps are over.
+   *
+   * @throws CancellationException if it is to stop
+   */
+  void step(int over, int all) {
+    synchronized (this) {
+      of = all;
+      done = over;
+    }
+    progress(0, 0);
+  }
+
+  /**
+   * Goes on, unless it is to stop.
+   *
+   * @throws CancellationException if it is to stop
+   */
+  void check() {
+    if (cancelled) {
+      throw new CancellationException();
+    }
+  }
+
+  /** What came of it, as JSON; null until it is done, or where it wrote into the store instead. */
+  synchronized byte[] result() {
+    return result;
+  }
+
+  synchronized void result(byte[] json) {
+    result = json;
   }
 
   void aside(String note) {

@@ -93,6 +93,14 @@ final class JobApi {
             context -> json(context, jobs.get(context.pathParam("id")).view())));
     routes.add(
         get(
+            "/api/jobs/{id}/result",
+            "Jobs",
+            "What came of a weighing or of a what-if, once it is done",
+            List.of(),
+            "JobResult",
+            this::result));
+    routes.add(
+        get(
             "/api/jobs/{id}/progress",
             "Jobs",
             "How far a job is, as server-sent events until it is over",
@@ -104,7 +112,7 @@ final class JobApi {
             HandlerType.DELETE,
             "/api/jobs/{id}",
             "Jobs",
-            "Stops a job at its next document or row; what it did is kept",
+            "Stops a job at its next document, row or step; what it wrote is kept",
             List.of(),
             null,
             "Job",
@@ -118,6 +126,20 @@ final class JobApi {
   private static void json(Context context, Object value) {
     context.contentType("application/json");
     context.result(Json.bytes(value));
+  }
+
+  private void result(Context context) {
+    Job job = jobs.get(context.pathParam("id"));
+    byte[] result = job.result();
+    if (result == null) {
+      throw new Problem(
+          HttpStatus.NOT_FOUND,
+          job.view().state().over()
+              ? "job " + job.id() + " has no result, or one that is no longer kept; start it again"
+              : "job " + job.id() + " is not done; ask for it again when it is");
+    }
+    context.contentType("application/json");
+    context.result(result);
   }
 
   private void watched(Context context) {

@@ -11,18 +11,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Jobs, one at a time: each writes into the store, which has one run open at once. */
+/**
+ * Jobs, two at a time: one of those that write into the store, which has one run open at once, and
+ * one of those that only work something out.
+ */
 final class Jobs implements AutoCloseable {
   private static final int WAITING = 50;
   private static final int KEPT = 200;
+  private static final int RESULTS = 12;
 
-  private final ExecutorService one =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread thread = new Thread(task, "job");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ExecutorService writing = single("job");
+  private final ExecutorService weighing = single("weighing");
   private final TreeMap<Integer, Job> all = new TreeMap<>();
   private final Consumer<Throwable> failed;
   private int last;
@@ -34,19 +33,41 @@ final class Jobs implements AutoCloseable {
     this.failed = failed;
   }
 
+  private static ExecutorService single(String name) {
+    return Executors.newSingleThreadExecutor(
+        task -> {
+          Thread thread = new Thread(task, name);
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
   /**
-   * Queues one.
+   * Queues one that writes into the store.
    *
    * @throws Problem if too many wait already
    */
-  synchronized Job add(String kind, String name, Job.Work work) {
+  Job add(String kind, String name, Job.Work work) {
+    return add(kind, name, true, work);
+  }
+
+  /**
+   * Queues one that writes nothing and has a result; the last {@value RESULTS} results are kept.
+   *
+   * @throws Problem if too many wait already
+   */
+  Job weigh(String kind, String name, Job.Work work) {
+    return add(kind, name, false, work);
+  }
+
+  private synchronized Job add(String kind, String name, boolean writes, Job.Work work) {
     long waiting = all.values().stream().filter(job -> !job.view().state().over()).count();
     if (waiting >= WAITING) {
       throw new Problem(
           HttpStatus.SERVICE_UNAVAILABLE,
           WAITING + " jobs are waiting; try again when some are done");
     }
-    Job job = new Job(++last, kind, name, work);
+    Job job = new Job(++last, kind, name, writes, work);
     all.put(job.id(), job);
     all.values().stream()
         .filter(old -> old.view().state().over())
@@ -54,7 +75,11 @@ final class Jobs implements AutoCloseable {
         .map(Job::id)
         .toList()
         .forEach(all::remove);
-    one.execute(() -> job.run(failed));
+    all.descendingMap().values().stream()
+        .filter(old -> old.result() != null)
+        .skip(RESULTS)
+        .forEach(old -> old.result(null));
+    (writes ? writing : weighing).execute(() -> job.run(failed));
     return job;
   }
 
@@ -77,15 +102,16 @@ final class Jobs implements AutoCloseable {
     return views;
   }
 
-  /** Stops what runs at its next document or row, and waits for it a while. */
+  /** Stops what runs at its next document, row or step, and waits for it a while. */
   @Override
   public void close() {
     synchronized (this) {
       all.values().forEach(Job::cancel);
     }
-    one.shutdown();
+    writing.shutdown();
+    weighing.shutdown();
     try {
-      one.awaitTermination(10, TimeUnit.SECONDS);
+      writing.awaitTermination(10, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -44,6 +44,7 @@ record Route(
           string("actor", "Who acts or to whom"),
           string("with", "With actor: between the two"),
           string("type", "PLOVER types; commas"),
+          string("mode", "PLOVER's modes, or statement; !statement: all but it; commas"),
           string("quad", "Quad classes; commas"),
           string("status", "actual, planned, possible, demanded, denied; commas"),
           string("from", "First day: 2015-02-01, 2015-02 or 2015"),
@@ -52,7 +53,8 @@ record Route(
           new Parameter("min-confidence", "number", "Least confidence, 0 to 1"),
           string("text", "Words in the sentence, the actors or the place"),
           string("dataset", "Id of a data set; coded: only what was coded from texts"),
-          new Parameter("no-dedupe", "boolean", "Count further reports of one event"));
+          new Parameter("no-dedupe", "boolean", "Count further reports of one event"),
+          new Parameter("rejected", "boolean", "Events that a reader has rejected too"));
 
   static Parameter string(String name, String about) {
     return new Parameter(name, "string", about);

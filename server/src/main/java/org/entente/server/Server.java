@@ -176,6 +176,7 @@ public final class Server implements AutoCloseable {
   private final Jobs jobs;
   private final ThreadPoolExecutor coding;
   private final ThreadPoolExecutor reading;
+  private final ThreadPoolExecutor foretelling;
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics gc = new JvmGcMetrics();
@@ -204,17 +205,22 @@ public final class Server implements AutoCloseable {
     this.log = new RequestLog(out, options.logRequests());
     Guard guard = new Guard(options, token(options));
     int cores = Runtime.getRuntime().availableProcessors();
+    // as many ask at once; one question that takes all cores would hold up the rest
+    store.threads(Math.max(1, cores / 2));
     Supplier<Coder> loaded = once(coder);
     this.jobs = new Jobs(failure -> log.failed("job", failure));
     this.coding = pool("coding", cores, WAITING);
     this.reading = pool("reading", Math.max(2, cores), 10 * WAITING);
+    this.foretelling = pool("foretelling", 1, WAITING);
     Answers answers = new Answers(store::version, reading, options.limit());
+    Answers foretold = new Answers(store::version, foretelling, options.limit());
     List<Route> routes = new ArrayList<>();
-    new StoreApi(store, answers).addTo(routes);
+    StoreApi stored = new StoreApi(store, answers);
+    stored.addTo(routes);
     CodingApi texts = new CodingApi(store, loaded, coding, options.limit());
     texts.addTo(routes);
-    new SwayApi(store, texts, cores).addTo(routes);
-    new ForecastApi(store, answers, cores).addTo(routes);
+    new SwayApi(store, texts, jobs, cores).addTo(routes);
+    new ForecastApi(store, foretold, jobs, cores).addTo(routes);
     new AnnotationApi(store).addTo(routes);
     new KnowledgeApi(answers).addTo(routes);
     new JobApi(store, loaded, jobs, cores).addTo(routes);
@@ -237,7 +243,17 @@ public final class Server implements AutoCloseable {
           e);
     }
     log.info("started", address());
-    coding.execute(loaded::get);
+    coding.execute(() -> prepare(stored, loaded));
+  }
+
+  /** While nobody asks yet. */
+  private void prepare(StoreApi stored, Supplier<Coder> coder) {
+    try {
+      stored.prepare();
+    } catch (RuntimeException e) {
+      log.failed("prepare", e);
+    }
+    coder.get();
   }
 
   private static Throwable root(Throwable e) {
@@ -456,9 +472,14 @@ public final class Server implements AutoCloseable {
   public void close() {
     jobs.close();
     if (javalin != null) {
-      javalin.stop();
+      try {
+        javalin.stop();
+      } catch (RuntimeException e) {
+        // what has not ended in time is cut off
+        log.failed("stop", e);
+      }
     }
-    for (ExecutorService pool : List.of(coding, reading)) {
+    for (ExecutorService pool : List.of(coding, reading, foretelling)) {
       pool.shutdown();
       try {
         pool.awaitTermination(5, TimeUnit.SECONDS);

@@ -9,11 +9,13 @@ import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.entente.analysis.RankedDyads;
 import org.entente.analysis.Series;
 import org.entente.analysis.affinity.Affinity;
@@ -25,23 +27,40 @@ import org.entente.model.Event;
 import org.entente.server.asking.ActorNames;
 import org.entente.server.asking.Middles;
 import org.entente.store.Aside;
+import org.entente.store.Days;
 import org.entente.store.DocumentRecord;
 import org.entente.store.DyadDays;
 import org.entente.store.DyadsQuery;
 import org.entente.store.EventStore;
 import org.entente.store.Level;
+import org.entente.store.Page;
 import org.entente.store.Pairing;
 import org.entente.store.Period;
 import org.entente.store.Places;
 import org.entente.store.Query;
+import org.entente.store.Reported;
 import org.entente.store.SeriesQuery;
 
 /** What the store can be asked: the same services as behind the commands of these names. */
 final class StoreApi {
   private static final int PAGE = 200;
 
+  /**
+   * What the workbench's Explore asks before anything is chosen in it, what it shows first first.
+   */
+  private static final List<String> FIRST =
+      List.of(
+          "/api/overview",
+          "/api/count",
+          "/api/series?by=month",
+          "/api/events?limit=50&page=1&sort=time",
+          "/api/map?limit=400&at-actor=true",
+          "/api/network?top=28",
+          "/api/dyads?limit=300");
+
   private final EventStore store;
   private final Answers answers;
+  private final Map<String, Function<Asked, Object>> works = new HashMap<>();
 
   StoreApi(EventStore store, Answers answers) {
     this.store = store;
@@ -144,6 +163,14 @@ final class StoreApi {
             List.of(),
             "DocumentWithEvents",
             this::document));
+    routes.add(
+        get(
+            "/api/events/{id}/reports",
+            "Events",
+            "The reports that tell an event, the first of them first",
+            List.of(),
+            "Reports",
+            this::reports));
     add(
         routes,
         "/api/runs",
@@ -178,19 +205,39 @@ final class StoreApi {
             context -> {
               Asked asked = Asked.of(context, route[0].names());
               context.contentType("application/json");
-              context.result(answers.get(path + asked.key(), () -> Json.bytes(work.apply(asked))));
+              context.result(answer(path, asked));
             });
+    works.put(path, work);
     routes.add(route[0]);
   }
 
+  private byte[] answer(String path, Asked asked) {
+    Supplier<byte[]> work = () -> Json.bytes(works.get(path).apply(asked));
+    String question = path + asked.key();
+    return path.equals("/api/events") && asked.text("text") == null
+        ? answers.getHere(question, work)
+        : answers.get(question, work);
+  }
+
+  /** Works out what a browser will ask first, so that it need not wait; without effect else. */
+  void prepare() {
+    for (String address : FIRST) {
+      String[] parts = address.split("[?]");
+      Map<String, List<String>> parameters = new HashMap<>();
+      for (String parameter : parts.length == 1 ? new String[0] : parts[1].split("&")) {
+        String[] pair = parameter.split("=");
+        parameters.put(pair[0], List.of(pair[1]));
+      }
+      answer(parts[0], Asked.of(parameters, parameters.keySet()));
+    }
+  }
+
   private Object overview(Asked asked) {
-    SeriesQuery all =
-        new SeriesQuery(Query.ALL, Period.MONTH, SeriesQuery.Per.ALL, Pairing.COUNTRIES, 1);
-    SeriesQuery.Answer days = all.ask(store);
+    Days days = store.days();
     Map<String, Object> overview = new LinkedHashMap<>();
     overview.put("counts", store.counts());
-    overview.put("first", days.storeFirst());
-    overview.put("last", days.storeLast());
+    overview.put("first", days.first());
+    overview.put("last", days.last());
     overview.put("store", store.file().getFileName().toString());
     return overview;
   }
@@ -199,17 +246,17 @@ final class StoreApi {
     int limit = asked.number("limit", 50, 1, PAGE);
     long page = asked.number("page", 1L, 1L, 10_000_000L);
     Query query = asked.query();
-    List<Event> found =
-        store.events(
+    Page found =
+        store.page(
             query
                 .order(asked.constant("sort", Query.Order.class, Query.Order.TIME))
                 .limit(limit)
                 .offset((page - 1) * limit));
     Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("total", store.count(query));
+    answer.put("total", found.total());
     answer.put("page", page);
     answer.put("limit", limit);
-    answer.put("events", new EventViews(store).of(found));
+    answer.put("events", new EventViews(store).of(found.events()));
     answer.put("sql", EventStore.sql(query));
     return answer;
   }
@@ -241,12 +288,12 @@ final class StoreApi {
   }
 
   private Object network(Asked asked) {
-    DyadDays days = DyadDays.of(store, asked.query(), level(asked));
-    Decay decay = Decay.of(days, null, Decay.halfLife(asked.text("half-life", "none")));
     SignedNetwork network =
         SignedNetwork.of(
-            days,
-            decay,
+            store,
+            asked.query(),
+            level(asked),
+            Decay.halfLife(asked.text("half-life", "none")),
             asked.number("min-events", 2, 1, 1_000_000),
             asked.number("top", 40, 2, 150));
     return Structure.of(network, asked.number("seed", 1L, 0L, Long.MAX_VALUE));
@@ -318,12 +365,21 @@ final class StoreApi {
             .document(id)
             .orElseThrow(
                 () -> new Problem(HttpStatus.NOT_FOUND, "no document of this id in the store"));
-    List<Event> events = store.events(Query.ALL.document(id).duplicates(true));
+    List<Event> events = store.events(Query.ALL.document(id).duplicates(true).rejected(true));
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("document", document);
     answer.put("events", new EventViews(store).of(document, inOrderOfText(events)));
     context.contentType("application/json");
     context.result(Json.bytes(answer));
+  }
+
+  private void reports(Context context) {
+    List<Reported> reports = store.reports(context.pathParam("id"));
+    if (reports.isEmpty()) {
+      throw new Problem(HttpStatus.NOT_FOUND, "no event of this id in the store");
+    }
+    context.contentType("application/json");
+    context.result(Json.bytes(Map.of("reports", reports)));
   }
 
   /** As the text tells them. */

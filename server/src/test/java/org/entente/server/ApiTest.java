@@ -164,6 +164,17 @@ class ApiTest {
       JsonNode again = second.code(Served.TEXT).path("events");
       assertThat(again.at("/0/annotation/verdict").asText()).isEqualTo("REJECTED");
       assertThat(again.at("/0/annotation/who").asText()).isEqualTo("Ada");
+      int counted = second.json("/api/count").path("count").asInt();
+      assertThat(second.json("/api/count?rejected=true").path("count").asInt())
+          .isEqualTo(counted + 1);
+      assertThat(second.get("/api/events").body()).doesNotContain(rejected);
+      assertThat(second.get("/api/events?rejected=true").body()).contains(rejected);
+      assertThat(second.json("/api/count?mode=!statement").path("count").asInt())
+          .isEqualTo(counted);
+      JsonNode reports = second.json("/api/events/" + rejected + "/reports").path("reports");
+      assertThat(reports.at("/0/event").asText()).isEqualTo(rejected);
+      assertThat(second.get("/api/events/none/reports").statusCode()).isEqualTo(404);
+      assertThat(second.get("/api/count?mode=kissing").statusCode()).isEqualTo(400);
       JsonNode now = again.at("/1/annotation/corrected");
       assertThat(now.path("type").asText()).isEqualTo("THREATEN");
       assertThat(now.path("quad").asText()).isEqualTo("VERBAL_CONFLICT");
@@ -279,7 +290,132 @@ class ApiTest {
       JsonNode forecast = past.json("/api/forecast?source=Egypt&top=5");
       assertThat(forecast.at("/predictions/0/source").asText()).isEqualTo("EGY");
       assertThat(forecast.at("/predictions/0/probability").asDouble()).isBetween(0.0, 1.0);
+      assertThat(forecast.at("/names/EGY").asText()).isEqualTo("Egypt");
+      assertThat(forecast.path("documents")).isNotEmpty();
+      assertThat(
+              past.get("/api/forecast/question?source=EGY&target=LBY&quad=material-conflict")
+                  .body())
+          .contains("too short a history");
     }
+  }
+
+  @Test
+  void aQuestionIsAnsweredAndAWhatIfIsAJob() throws Exception {
+    try (Served past = Served.over(own)) {
+      past.importYear();
+      String question = "/api/forecast/question?source=Egypt&target=LBY&within=14";
+      JsonNode found = past.json(question + "&quad=material-conflict");
+      assertThat(found.at("/day").asText()).isEqualTo("2015-03-01");
+      assertThat(found.at("/answer/probability").asDouble())
+          .isBetween(found.at("/answer/low").asDouble(), found.at("/answer/high").asDouble());
+      assertThat(found.at("/answer/drivers")).isNotEmpty();
+      assertThat(found.at("/trial/reliability/bins")).isNotEmpty();
+      assertThat(past.get(question).body()).contains("quad: name one of");
+      assertThat(
+              past.get(question.replace("Egypt", "Atlantis") + "&quad=material-conflict")
+                  .statusCode())
+          .isEqualTo(400);
+      assertThat(past.get(question + "&quad=material-conflict&from=1999-01-01").body())
+          .contains("not after the first event");
+      String event =
+          "{\"day\":\"2015-02-28\",\"source\":\"RUS\",\"type\":\"%s\",\"target\":\"TUR\"}";
+      HttpResponse<String> begun =
+          past.post(
+              "/api/jobs/forecast",
+              "{\"runs\":40,\"days\":20,\"assume\":[" + event.formatted("ASSAULT") + "]}");
+      assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+      int id = Served.JSON.readTree(begun.body()).path("id").asInt();
+      past.finished(id);
+      assertThat(past.json("/api/jobs/" + id).path("of").asInt()).isEqualTo(40);
+      JsonNode outlook = past.json("/api/jobs/" + id + "/result").path("outlook");
+      assertThat(outlook.path("rows")).isNotEmpty();
+      for (String wrong :
+          List.of("[]", "[" + event.formatted("SING") + "]", "[{\"day\":\"soon\"}]")) {
+        assertThat(past.post("/api/jobs/forecast", "{\"assume\":" + wrong + "}").statusCode())
+            .isEqualTo(400);
+      }
+    }
+  }
+
+  @Test
+  void aWeighingIsAJobWithAResultAndCanBeCancelled() throws Exception {
+    String text = served.json("/api/sway/examples").at("/examples/0/text").asText();
+    var asked = Served.JSON.createObjectNode().put("text", text).put("actor", "RUS");
+    asked.put("draws", 50).put("roundDraws", 5);
+    JsonNode job =
+        Served.JSON.readTree(
+            served.post("/api/jobs/sway", Served.JSON.writeValueAsString(asked)).body());
+    String path = "/api/jobs/" + job.path("id").asInt();
+    served.finished(job.path("id").asInt());
+    JsonNode done = served.json(path);
+    assertThat(done.path("done").asInt()).isEqualTo(done.path("of").asInt()).isPositive();
+    JsonNode result = served.json(path + "/result");
+    assertThat(result.at("/answer/draws").asInt()).isEqualTo(50);
+    assertThat(result.at("/paths/0/rounds/0/0")).hasSize(12);
+    assertThat(result.at("/cautions")).isNotEmpty();
+    assertThat(result.at("/names/JOR").asText()).isEqualTo("Jordan");
+
+    asked.put("draws", 20_000).put("roundDraws", 20_000);
+    JsonNode long_ =
+        Served.JSON.readTree(
+            served.post("/api/jobs/sway", Served.JSON.writeValueAsString(asked)).body());
+    String other = "/api/jobs/" + long_.path("id").asInt();
+    assertThat(served.get(other + "/result").body()).contains("is not done");
+    served.send("DELETE", other, null);
+    assertThat(served.get(other + "/progress", "Accept", "text/event-stream").body())
+        .contains("\"state\":\"CANCELLED\"");
+    assertThat(served.get(other + "/result").statusCode()).isEqualTo(404);
+    asked.put("draws", 0);
+    assertThat(served.post("/api/jobs/sway", Served.JSON.writeValueAsString(asked)).statusCode())
+        .isEqualTo(400);
+  }
+
+  /** A single step of it takes minutes; it stops within. */
+  @Test
+  void aBigWeighingStopsAtOnce() throws Exception {
+    StringBuilder text = new StringBuilder("question: Big?\nscale: {from: 0, to: 100}\nactors:\n");
+    for (int i = 0; i < 200; i++) {
+      text.append(
+          "  - {id: A%d, position: [%d, %d, %d], capability: %d, salience: 50}%n"
+              .formatted(i, i / 4, i / 3, i / 2, 1 + i % 7));
+    }
+    var asked = Served.JSON.createObjectNode().put("text", text.toString()).put("actor", "A0");
+    asked.put("draws", 5_000).put("roundDraws", 5_000);
+    JsonNode issue = Served.JSON.readTree(sway("issue", text.toString(), null).body());
+    assertThat(issue.path("leftOut").toString()).contains("spatial model");
+    JsonNode job =
+        Served.JSON.readTree(
+            served.post("/api/jobs/sway", Served.JSON.writeValueAsString(asked)).body());
+    String path = "/api/jobs/" + job.path("id").asInt();
+    while (served.json(path).path("done").asInt() < 1) {
+      Thread.sleep(20);
+    }
+    served.send("DELETE", path, null);
+    assertThat(served.get(path + "/progress", "Accept", "text/event-stream").body())
+        .contains("\"state\":\"CANCELLED\"");
+  }
+
+  @Test
+  void anIssueOfTiesHasCampsAndNoOutcome() throws Exception {
+    String text =
+        "question: Who stands with whom?\nactors: [A, B, C]\nties_else: none\n"
+            + "ties:\n  - [A, B, 1]\n  - [B, C, -1]\n  - [A, C, -1]\n";
+    JsonNode issue = Served.JSON.readTree(sway("issue", text, null).body());
+    assertThat(issue.path("scales")).isEmpty();
+    assertThat(issue.path("ties")).hasSize(3);
+    assertThat(sway("outcomes", text, null).statusCode()).isEqualTo(400);
+    JsonNode answer = Served.JSON.readTree(sway("answer", text, null).body()).path("answer");
+    assertThat(answer.at("/asIs/camps/tiesAtOdds").asInt()).isZero();
+  }
+
+  @Test
+  void formulasAreAskedForAlone() throws Exception {
+    String text = served.json("/api/sway/examples").at("/examples/0/text").asText();
+    var asked = Served.JSON.createObjectNode().put("text", text).put("formulas", true);
+    JsonNode some =
+        Served.JSON.readTree(
+            served.post("/api/sway/outcomes", Served.JSON.writeValueAsString(asked)).body());
+    assertThat(some.path("outcomes")).hasSize(4);
   }
 
   @Test

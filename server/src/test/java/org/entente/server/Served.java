@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Random;
 import org.entente.coding.Coder;
 import org.entente.store.EventStore;
 
@@ -96,6 +98,49 @@ final class Served implements AutoCloseable {
       throw new AssertionError(response.statusCode() + " " + response.body());
     }
     return JSON.readTree(response.body());
+  }
+
+  /**
+   * Imports a year of events among five states up to the end of February 2015, so that there is a
+   * past to forecast from, the same at every call: two of them are at odds, and half of what is
+   * hostile is answered in kind two days later.
+   */
+  void importYear() throws Exception {
+    String[] actors = {"Egypt", "Libya", "Russia", "Qatar", "Turkey"};
+    String[] friendly = {"036", "040", "051", "057", "061"};
+    String[] hostile = {"111", "120", "173", "190"};
+    Random random = new Random(1);
+    StringBuilder table = new StringBuilder("date,source,target,cameo\n");
+    LocalDate last = LocalDate.of(2015, 2, 28);
+    for (LocalDate day = LocalDate.of(2014, 3, 1); !day.isAfter(last); day = day.plusDays(1)) {
+      for (int n = 0; n < 3; n++) {
+        int source = random.nextInt(actors.length);
+        int target = (source + 1 + random.nextInt(actors.length - 1)) % actors.length;
+        boolean foes = source + target == 1 || random.nextInt(4) == 0;
+        String[] codes = foes ? hostile : friendly;
+        String code = codes[random.nextInt(codes.length)];
+        table.append("%s,%s,%s,%s\n".formatted(day, actors[source], actors[target], code));
+        if (foes && random.nextBoolean() && day.isBefore(last.minusDays(1))) {
+          table.append("%s,%s,%s,190\n".formatted(day.plusDays(2), actors[target], actors[source]));
+        }
+      }
+    }
+    HttpResponse<String> begun =
+        send(
+            "POST",
+            "/api/jobs/import?name=year.csv&id=year&format=csv",
+            table.toString(),
+            "Content-Type",
+            "application/octet-stream");
+    finished(JSON.readTree(begun.body()).path("id").asInt());
+  }
+
+  /** Waits for a job to be done. */
+  void finished(int job) throws Exception {
+    String end = get("/api/jobs/" + job + "/progress", "Accept", "text/event-stream").body();
+    if (!end.contains("\"state\":\"DONE\"")) {
+      throw new AssertionError(end);
+    }
   }
 
   /** What a browser cannot be made to send: a request as it stands, and the answer to it. */

@@ -64,6 +64,7 @@ class WorkbenchTest {
       for (String text : TEXTS) {
         served.code(text);
       }
+      served.importYear();
       run(workbench, chromium, served.server.address(), "all", article);
     }
     try (Served served = Served.over(folder)) {

@@ -14,7 +14,9 @@ import org.entente.store.Annotation.Verdict;
 
 /**
  * What readers said of events. Nothing is ever changed: the last annotation of an event counts, and
- * those before it stay. They stay too when a document is coded again.
+ * those before it stay. They stay too when a document is coded again. An event that is rejected is
+ * left out of whatever is asked, see {@link Query#rejected}; one that is corrected counts as it was
+ * coded.
  */
 public final class Annotations {
   private static final String SELECT =
@@ -41,19 +43,41 @@ public final class Annotations {
           new Annotation(id, verdict, event, corrected, note, who, made.toInstant(ZoneOffset.UTC));
       store.write(
           "annotating",
-          () ->
-              store.update(
-                  "INSERT INTO annotations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                  id,
-                  Texts.clean(event.id()),
-                  Texts.clean(event.document()),
-                  verdict.name(),
-                  EventJson.write(event),
-                  corrected == null ? null : EventJson.write(corrected),
-                  Texts.clean(note),
-                  Texts.clean(who),
-                  made));
+          () -> {
+            store.update(
+                "INSERT INTO annotations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                Texts.clean(event.id()),
+                Texts.clean(event.document()),
+                verdict.name(),
+                EventJson.write(event),
+                corrected == null ? null : EventJson.write(corrected),
+                Texts.clean(note),
+                Texts.clean(who),
+                made);
+            store.update(
+                "UPDATE events SET rejected = ? WHERE id = ? AND rejected IS DISTINCT FROM ?",
+                rejects(verdict),
+                Texts.clean(event.id()),
+                rejects(verdict));
+          });
       return annotation;
+    }
+  }
+
+  /** As the table has it: never false. */
+  private static Boolean rejects(Verdict verdict) {
+    return verdict == Verdict.REJECTED ? true : null;
+  }
+
+  /** Marks the rows of events that are rejected and were written anew, within their transaction. */
+  static void mark(EventStore store) throws SQLException {
+    if (store.known("SELECT count(*) FILTER (verdict = 'REJECTED') > 0 FROM annotations")) {
+      store.update(
+          """
+          UPDATE events SET rejected = true WHERE rejected IS NULL AND id IN (
+            SELECT event FROM annotations WHERE verdict = 'REJECTED'
+              AND id IN (SELECT max(id) FROM annotations GROUP BY event))""");
     }
   }
 
@@ -68,7 +92,7 @@ public final class Annotations {
 
   /** The same of these events, by their ids. */
   public Map<String, Annotation> of(Collection<String> eventIds) {
-    if (eventIds.isEmpty()) {
+    if (eventIds.isEmpty() || !store.known("SELECT count(*) > 0 FROM annotations")) {
       return Map.of();
     }
     Map<String, Annotation> found = new HashMap<>();

@@ -251,6 +251,7 @@ public final class DatasetRun implements AutoCloseable {
             }
             rows.flush();
           }
+          Annotations.mark(store);
           progress(batch, last);
         });
   }

@@ -8,17 +8,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -45,17 +42,24 @@ public final class EventStore implements AutoCloseable {
 
   private final Path file;
   private final DuckDBConnection connection;
-  private PreparedStatement finder;
   private Run run;
   private DatasetRun importing;
   private volatile boolean closed;
   private final AtomicLong version = new AtomicLong();
   private final Readers readers;
+  private final Readers.Link writer;
+  private final Pages pages = new Pages(this);
+  private final Known known = new Known(this);
+  private final Ledger ledger = new Ledger(this);
+  private final Reports reports = new Reports(this);
+  private final Codings codings;
 
   private EventStore(Path file, DuckDBConnection connection) {
     this.file = file;
     this.connection = connection;
     this.readers = new Readers(connection);
+    this.writer = new Readers.Link(connection);
+    this.codings = new Codings(this);
   }
 
   /**
@@ -123,6 +127,21 @@ public final class EventStore implements AutoCloseable {
     return version.get();
   }
 
+  /** Whether something was being committed as the store had this version. */
+  static boolean changing(long version) {
+    return version % 2 == 1;
+  }
+
+  /** How many threads a question may use, at least 1; all cores if this is never called. */
+  public synchronized void threads(int most) {
+    ensureOpen();
+    try {
+      execute("SET threads = " + Math.max(1, most));
+    } catch (SQLException e) {
+      throw Failures.translate(file, "setting threads", e);
+    }
+  }
+
   /** SHA-256 of a text, as {@link #has(String, String, String)} wants it. */
   public static String textHash(String text) {
     return Texts.sha256(text);
@@ -146,24 +165,9 @@ public final class EventStore implements AutoCloseable {
     return found(document.id(), coder, "fingerprint", Coding.fingerprint(document));
   }
 
-  /** Prepared once: it is asked before each document of a run. */
   private synchronized boolean found(String id, String coder, String hash, String value) {
     ensureOpen();
-    try {
-      if (finder == null) {
-        finder =
-            connection.prepareStatement(
-                "SELECT coder, text_hash, fingerprint FROM documents WHERE id = ?");
-      }
-      bind(finder, Texts.clean(id));
-      try (ResultSet result = finder.executeQuery()) {
-        return result.next()
-            && Objects.equals(result.getString("coder"), Texts.clean(coder))
-            && result.getString(hash).equals(value);
-      }
-    } catch (SQLException e) {
-      throw Failures.translate(file, "reading", e);
-    }
+    return codings.found(id, coder, hash, value);
   }
 
   /**
@@ -189,7 +193,7 @@ public final class EventStore implements AutoCloseable {
   public int saveAlone(Document document, List<Event> events, String coder, String command) {
     Coding coding = new Coding(document, events, coder);
     synchronized (this) {
-      int id = record(command, coder);
+      int id = ledger.begin(command, coder);
       save(List.of(coding), id);
       finish(id);
       return id;
@@ -205,7 +209,7 @@ public final class EventStore implements AutoCloseable {
    */
   public synchronized int asideAlone(
       String origin, String reason, String message, String coder, String command) {
-    int id = record(command, coder);
+    int id = ledger.begin(command, coder);
     aside(id, origin, reason, message);
     finish(id);
     return id;
@@ -231,21 +235,12 @@ public final class EventStore implements AutoCloseable {
     if (importing != null) {
       throw new IllegalStateException("an import is open: close it first");
     }
-    return record(command, coder);
+    return ledger.begin(command, coder);
   }
 
-  private int record(String command, String coder) {
-    int id = ask("SELECT coalesce(max(id), 0) + 1 FROM runs", EventStore::oneInt);
-    write(
-        "beginning a run",
-        () ->
-            update(
-                "INSERT INTO runs VALUES (?, ?, NULL, ?, ?, 0, 0, 0, 0)",
-                id,
-                now(),
-                Texts.clean(command),
-                Texts.clean(coder)));
-    return id;
+  /** Whether a statement of one truth value says yes; kept until something is written. */
+  boolean known(String sql) {
+    return known.get(sql);
   }
 
   /** What readers said of events. */
@@ -289,6 +284,16 @@ public final class EventStore implements AutoCloseable {
           }
           return null;
         });
+  }
+
+  /**
+   * A page and how many match, for those who go on to the next: where the events are is kept until
+   * something is written, so a page far behind costs no more than the second.
+   *
+   * @param query with a limit
+   */
+  public Page page(Query query) {
+    return pages.of(query);
   }
 
   /** How many events match, whatever page of them is asked for. */
@@ -356,7 +361,7 @@ public final class EventStore implements AutoCloseable {
         "writing " + to,
         () ->
             update(
-                "COPY (SELECT * EXCLUDE (json, duplicate_of) FROM events"
+                "COPY (SELECT * EXCLUDE (json, duplicate_of, rejected) FROM events"
                     + query.where()
                     + query.page()
                     + ") TO "
@@ -394,47 +399,12 @@ public final class EventStore implements AutoCloseable {
    * nearly the same and tell it too. Empty if there is no event with this id.
    */
   public List<Reported> reports(String eventId) {
-    return ask(
-        """
-        SELECT e.id, e.document, d.title, d.publisher,
-          coalesce(d.published_from, d.published_to) AS published, d.url
-        FROM events e LEFT JOIN documents d ON d.id = e.document
-        WHERE coalesce(e.duplicate_of, e.id) IN (
-          SELECT coalesce(duplicate_of, id) FROM events WHERE id = ?)
-        ORDER BY e.duplicate_of IS NOT NULL, published NULLS LAST, e.document""",
-        result -> {
-          List<Reported> reports = new ArrayList<>();
-          while (result.next()) {
-            reports.add(
-                new Reported(
-                    result.getString(1),
-                    result.getString(2),
-                    result.getString(3),
-                    result.getString(4),
-                    result.getObject(5, LocalDate.class),
-                    result.getString(6)));
-          }
-          return List.copyOf(reports);
-        },
-        Texts.clean(eventId));
+    return reports.of(eventId);
   }
 
   /** How many reports tell of each of these events; those that only one tells are left out. */
   public Map<String, Integer> told(Collection<String> eventIds) {
-    if (eventIds.isEmpty()) {
-      return Map.of();
-    }
-    return ask(
-        "SELECT duplicate_of, count(*) + 1 FROM events WHERE "
-            + Sql.in("duplicate_of", eventIds)
-            + " GROUP BY duplicate_of",
-        result -> {
-          Map<String, Integer> told = new HashMap<>();
-          while (result.next()) {
-            told.put(result.getString(1), result.getInt(2));
-          }
-          return Map.copyOf(told);
-        });
+    return reports.told(eventIds);
   }
 
   /** The document with this id, as it was saved. */
@@ -460,47 +430,19 @@ public final class EventStore implements AutoCloseable {
         });
   }
 
+  /** Of which days the store has events. */
+  public Days days() {
+    return Days.of(this, "events");
+  }
+
   /** The runs, first to last. */
   public List<RunRecord> runs() {
-    return ask(
-        "SELECT id, started, finished, command, coder, coded, replaced, aside, events"
-            + " FROM runs ORDER BY id",
-        result -> {
-          List<RunRecord> runs = new ArrayList<>();
-          while (result.next()) {
-            runs.add(
-                new RunRecord(
-                    result.getInt(1),
-                    instant(result.getObject(2, LocalDateTime.class)),
-                    instant(result.getObject(3, LocalDateTime.class)),
-                    result.getString(4),
-                    result.getString(5),
-                    result.getLong(6),
-                    result.getLong(7),
-                    result.getLong(8),
-                    result.getLong(9)));
-          }
-          return List.copyOf(runs);
-        });
+    return ledger.runs();
   }
 
   /** What a run set aside, in its order; of all runs if {@code id} is 0. */
   public List<Aside> aside(int id) {
-    return ask(
-        "SELECT run, origin, reason, message FROM aside WHERE ? IN (0, run) ORDER BY run, rowid",
-        result -> {
-          List<Aside> aside = new ArrayList<>();
-          while (result.next()) {
-            aside.add(
-                new Aside(
-                    result.getInt(1),
-                    result.getString(2),
-                    result.getString(3),
-                    result.getString(4)));
-          }
-          return List.copyOf(aside);
-        },
-        id);
+    return ledger.aside(id);
   }
 
   /**
@@ -534,9 +476,8 @@ public final class EventStore implements AutoCloseable {
     }
     closed = true;
     try {
-      if (finder != null) {
-        finder.close();
-      }
+      codings.close();
+      writer.close();
       readers.close();
       connection.close();
     } catch (SQLException e) {
@@ -559,54 +500,16 @@ public final class EventStore implements AutoCloseable {
   /**
    * Saves codings of different documents in one transaction; returns how many were there before.
    */
-  synchronized int save(List<Coding> codings, Integer runId) {
-    int[] replaced = {0};
-    write(
-        "saving",
-        () -> {
-          Set<Long> facts = new HashSet<>();
-          replaced[0] = delete(codings, facts);
-          LocalDateTime now = now();
-          long events = 0;
-          try (Rows rows = new Rows(connection)) {
-            for (Coding coding : codings) {
-              rows.append(coding, now, runId);
-              events += coding.events().size();
-            }
-            rows.flush();
-            facts.addAll(rows.told());
-          }
-          Duplicates.mark(connection, facts);
-          if (runId != null) {
-            update(
-                "UPDATE runs SET coded = coded + ?, replaced = replaced + ?, events = events + ?"
-                    + " WHERE id = ?",
-                codings.size(),
-                replaced[0],
-                events,
-                runId);
-          }
-        });
-    return replaced[0];
+  synchronized int save(List<Coding> all, Integer runId) {
+    return codings.save(all, runId);
   }
 
-  synchronized void aside(int runId, String origin, String reason, String message) {
-    write(
-        "saving",
-        () -> {
-          update(
-              "INSERT INTO aside VALUES (?, ?, ?, ?)",
-              runId,
-              Texts.clean(origin),
-              Texts.clean(reason),
-              Texts.clean(message));
-          update("UPDATE runs SET aside = aside + 1 WHERE id = ?", runId);
-        });
+  void aside(int runId, String origin, String reason, String message) {
+    ledger.aside(runId, origin, reason, message);
   }
 
-  synchronized void finish(int runId) {
-    write(
-        "finishing a run", () -> update("UPDATE runs SET finished = ? WHERE id = ?", now(), runId));
+  void finish(int runId) {
+    ledger.finish(runId);
   }
 
   synchronized void ended(Run finished) {
@@ -619,47 +522,6 @@ public final class EventStore implements AutoCloseable {
     if (importing == finished) {
       importing = null;
     }
-  }
-
-  /** Deletes what is there of these documents and adds what it told; returns how many are. */
-  private int delete(List<Coding> codings, Set<Long> facts) throws SQLException {
-    Object[] ids = codings.stream().map(c -> (Object) Texts.clean(c.document().id())).toArray();
-    Object[] there;
-    try (PreparedStatement statement =
-        connection.prepareStatement("SELECT id FROM documents WHERE id IN (SELECT unnest(?))")) {
-      statement.setArray(1, connection.createArrayOf("VARCHAR", ids));
-      try (ResultSet result = statement.executeQuery()) {
-        List<Object> found = new ArrayList<>();
-        while (result.next()) {
-          found.add(result.getString(1));
-        }
-        there = found.toArray();
-      }
-    }
-    if (there.length > 0) {
-      try (PreparedStatement statement =
-          connection.prepareStatement(
-              "SELECT DISTINCT fact FROM events WHERE document IN (SELECT unnest(?))"
-                  + " AND fact IS NOT NULL")) {
-        statement.setArray(1, connection.createArrayOf("VARCHAR", there));
-        try (ResultSet result = statement.executeQuery()) {
-          while (result.next()) {
-            facts.add(result.getLong(1));
-          }
-        }
-      }
-      for (String sql :
-          List.of(
-              "DELETE FROM evidence WHERE document IN (SELECT unnest(?))",
-              "DELETE FROM events WHERE dataset IS NULL AND document IN (SELECT unnest(?))",
-              "DELETE FROM documents WHERE id IN (SELECT unnest(?))")) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-          statement.setArray(1, connection.createArrayOf("VARCHAR", there));
-          statement.executeUpdate();
-        }
-      }
-    }
-    return there.length;
   }
 
   interface Work {
@@ -678,8 +540,12 @@ public final class EventStore implements AutoCloseable {
       execute("BEGIN TRANSACTION");
       try {
         work.run();
-        execute("COMMIT");
         version.incrementAndGet();
+        try {
+          execute("COMMIT");
+        } finally {
+          version.incrementAndGet();
+        }
       } catch (SQLException | RuntimeException e) {
         try {
           execute("ROLLBACK");
@@ -698,14 +564,36 @@ public final class EventStore implements AutoCloseable {
    * whoever holds the lock, and so may be writing, asks on the connection that writes.
    */
   <T> T ask(String sql, Reader<T> reader, Object... values) {
+    return ask(
+        own -> {
+          try (PreparedStatement statement = own.connection.prepareStatement(sql)) {
+            return answer(statement, reader, values);
+          }
+        });
+  }
+
+  /**
+   * As {@link #ask(String, Reader, Object...)}, for what is asked again and again: prepared once.
+   *
+   * @param now the store's version
+   */
+  <T> T askAgain(String sql, long now, Reader<T> reader, Object... values) {
+    return ask(own -> answer(own.again(sql, now), reader, values));
+  }
+
+  private interface Asking<T> {
+    T ask(Readers.Link own) throws SQLException;
+  }
+
+  private <T> T ask(Asking<T> asking) {
     ensureOpen();
     try {
       if (Thread.holdsLock(this)) {
-        return ask(connection, sql, reader, values);
+        return asking.ask(writer);
       }
-      DuckDBConnection own = readers.take();
+      Readers.Link own = readers.take();
       try {
-        return ask(own, sql, reader, values);
+        return asking.ask(own);
       } finally {
         readers.give(own);
       }
@@ -715,14 +603,11 @@ public final class EventStore implements AutoCloseable {
     }
   }
 
-  private static <T> T ask(
-      DuckDBConnection connection, String sql, Reader<T> reader, Object... values)
+  private static <T> T answer(PreparedStatement statement, Reader<T> reader, Object... values)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, values);
-      try (ResultSet result = statement.executeQuery()) {
-        return reader.read(result);
-      }
+    bind(statement, values);
+    try (ResultSet result = statement.executeQuery()) {
+      return reader.read(result);
     }
   }
 
@@ -739,9 +624,13 @@ public final class EventStore implements AutoCloseable {
     }
   }
 
-  private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+  static void bind(PreparedStatement statement, Object... values) throws SQLException {
     for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
+      if (values[i] instanceof Long[] many) {
+        statement.setArray(i + 1, statement.getConnection().createArrayOf("BIGINT", many));
+      } else {
+        statement.setObject(i + 1, values[i]);
+      }
     }
   }
 

@@ -17,7 +17,8 @@ import org.entente.model.Status;
  * Query.ALL.source("EGY").target("LBY").from(LocalDate.of(2015, 2, 1))}.
  *
  * <p>Reports of one event that other documents tell as well are left out, see {@link
- * #duplicates(boolean)}.
+ * #duplicates(boolean)}, and so are events that a reader has rejected, see {@link
+ * #rejected(boolean)}.
  */
 public final class Query implements Cloneable {
   /** Every event. */
@@ -47,6 +48,8 @@ public final class Query implements Cloneable {
   private ActorFilter target = ActorFilter.ANY;
   private List<ActorFilter[]> pairs = List.of();
   private Set<EventType> types = Set.of();
+  private Set<String> modes = Set.of();
+  private Set<String> withoutModes = Set.of();
   private Set<Quad> quads = Set.of();
   private Set<Status> statuses = Set.of();
   private LocalDate from;
@@ -55,6 +58,7 @@ public final class Query implements Cloneable {
   private double confidence;
   private String text;
   private boolean duplicates;
+  private boolean rejected;
   private Order order = Order.TIME;
   private int limit = Integer.MAX_VALUE;
   private long offset;
@@ -121,6 +125,20 @@ public final class Query implements Cloneable {
   public Query types(Collection<EventType> any) {
     Query query = copy();
     query.types = Set.copyOf(any);
+    return query;
+  }
+
+  /** Of one of these modes, PLOVER's or {@code statement}; none for any. */
+  public Query modes(Collection<String> any) {
+    Query query = copy();
+    query.modes = Set.copyOf(any);
+    return query;
+  }
+
+  /** Of none of these modes; events without a mode are of none. */
+  public Query withoutModes(Collection<String> none) {
+    Query query = copy();
+    query.withoutModes = Set.copyOf(none);
     return query;
   }
 
@@ -198,6 +216,13 @@ public final class Query implements Cloneable {
     return query;
   }
 
+  /** Whether events that a reader has rejected are wanted too, see {@link Annotations}. */
+  public Query rejected(boolean wanted) {
+    Query query = copy();
+    query.rejected = wanted;
+    return query;
+  }
+
   public Query order(Order by) {
     Query query = copy();
     query.order = by;
@@ -232,6 +257,11 @@ public final class Query implements Cloneable {
     return to;
   }
 
+  /** Whether it takes long to say which events match: each text has to be looked at. */
+  boolean searches() {
+    return text != null;
+  }
+
   public int limit() {
     return limit;
   }
@@ -258,10 +288,16 @@ public final class Query implements Cloneable {
     return where(all);
   }
 
-  /** {@code WHERE …} for what matches and is not in {@link #counted()}. */
+  /**
+   * {@code WHERE …} for what matches and is not in {@link #counted()}, or would but for a reader.
+   */
   String uncounted() {
-    List<String> all = conditions(true);
-    all.add(statuses.isEmpty() ? "(day IS NULL OR status = 'DENIED')" : "day IS NULL");
+    List<String> all = rejected(true).conditions(true);
+    all.add(
+        "(day IS NULL"
+            + (statuses.isEmpty() ? " OR status = 'DENIED'" : "")
+            + (rejected ? "" : " OR rejected")
+            + ")");
     return where(all);
   }
 
@@ -287,6 +323,12 @@ public final class Query implements Cloneable {
       }
     }
     enums(all, "type", types);
+    if (!modes.isEmpty()) {
+      all.add(Sql.in("mode", modes));
+    }
+    if (!withoutModes.isEmpty()) {
+      all.add("(mode IS NULL OR NOT " + Sql.in("mode", withoutModes) + ")");
+    }
     enums(all, "quad", quads);
     enums(all, "status", statuses);
     if (byDay) {
@@ -335,6 +377,9 @@ public final class Query implements Cloneable {
     if (!duplicates) {
       all.add("duplicate_of IS NULL");
     }
+    if (!rejected) {
+      all.add("rejected IS NULL");
+    }
     return all;
   }
 
@@ -360,7 +405,8 @@ public final class Query implements Cloneable {
         : " WHERE rowid IN (SELECT rowid FROM events" + where() + page() + ")" + sorted();
   }
 
-  private String sorted() {
+  /** {@code ORDER BY …}; begins with a space. */
+  String sorted() {
     return " ORDER BY " + order.sql + ", document, n";
   }
 

@@ -1,40 +1,80 @@
 package org.entente.store;
 
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.duckdb.DuckDBConnection;
 
 /** Connections to read on, made as they are needed and kept: as many as ask at once. */
 final class Readers {
+  /** One, with the statement that was asked on it again and again. */
+  static final class Link {
+    final DuckDBConnection connection;
+    private PreparedStatement again;
+    private String sql;
+    private long version;
+
+    Link(DuckDBConnection connection) {
+      this.connection = connection;
+    }
+
+    /**
+     * Prepares a statement unless it is.
+     *
+     * @param now version of the store: a plan rests on what DuckDB knows of the rows
+     */
+    PreparedStatement again(String wanted, long now) throws SQLException {
+      if (again == null || version != now || !wanted.equals(sql)) {
+        close();
+        again = connection.prepareStatement(wanted);
+        sql = wanted;
+        version = now;
+      }
+      return again;
+    }
+
+    void close() throws SQLException {
+      if (again != null) {
+        again.close();
+        again = null;
+      }
+    }
+  }
+
   private final DuckDBConnection first;
-  private final ConcurrentLinkedQueue<DuckDBConnection> idle = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedDeque<Link> idle = new ConcurrentLinkedDeque<>();
   private boolean closed;
 
   Readers(DuckDBConnection first) {
     this.first = first;
   }
 
-  DuckDBConnection take() throws SQLException {
-    DuckDBConnection own = idle.poll();
-    return own == null ? first.duplicate().unwrap(DuckDBConnection.class) : own;
+  Link take() throws SQLException {
+    Link own = idle.poll();
+    return own == null ? new Link(first.duplicate().unwrap(DuckDBConnection.class)) : own;
   }
 
-  void give(DuckDBConnection own) throws SQLException {
+  void give(Link own) throws SQLException {
     synchronized (this) {
       if (!closed) {
-        idle.add(own);
+        idle.push(own);
         return;
       }
     }
-    own.close();
+    close(own);
   }
 
   void close() throws SQLException {
     synchronized (this) {
       closed = true;
     }
-    for (DuckDBConnection own = idle.poll(); own != null; own = idle.poll()) {
-      own.close();
+    for (Link own = idle.poll(); own != null; own = idle.poll()) {
+      close(own);
     }
+  }
+
+  private static void close(Link own) throws SQLException {
+    own.close();
+    own.connection.close();
   }
 }

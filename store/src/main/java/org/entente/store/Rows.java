@@ -52,6 +52,8 @@ final class Rows implements AutoCloseable {
         events.append(facts[n]);
         told.add(facts[n]);
       }
+      // whether it is rejected is known afterwards
+      events.appendNull();
       events.endRow();
       for (int i = 0; i < event.evidence().size(); i++) {
         append(event, event.evidence().get(i), i);
@@ -70,6 +72,7 @@ final class Rows implements AutoCloseable {
     string(events, EventJson.write(event), dataset);
     events.append(day(event.time(), TimeSpan.UNKNOWN));
     string(events, original, null);
+    events.appendNull();
     events.appendNull();
     events.endRow();
   }

@@ -17,7 +17,8 @@ import org.entente.store.StoreException.Kind;
  * publication. Events of a {@code dataset} have its id as their document, no {@code json}, and what
  * their row says beyond the other columns in {@code original}. {@code fact} is the same for events
  * that agree in all that counts, {@code signature} is nearly the same for texts that are, and
- * {@code duplicate_of} names the event of the report that told it first, see {@link Duplicates}. An
+ * {@code duplicate_of} names the event of the report that told it first, see {@link Duplicates}.
+ * {@code rejected} is true where a reader's last word is that there is no such event, else null. An
  * annotation has the event as it was and, if corrected, as it ought to be, see {@link Annotation}.
  *
  * <p>Times are UTC. Strings hold U+FFFD where the text has what UTF-8 cannot hold; {@code json} has
@@ -193,6 +194,24 @@ final class Schema {
             who VARCHAR NOT NULL,
             made TIMESTAMP NOT NULL
           );
+          """,
+          """
+          ALTER TABLE events ADD COLUMN rejected BOOLEAN;
+          UPDATE events SET rejected = true WHERE id IN (
+            SELECT event FROM annotations WHERE verdict = 'REJECTED'
+              AND id IN (SELECT max(id) FROM annotations GROUP BY event));
+          CREATE OR REPLACE VIEW actors AS
+            WITH sides AS (
+              SELECT source_id AS id, source_name AS name, source_code AS code,
+                source_sectors AS sectors, day, true AS acts FROM events
+              WHERE duplicate_of IS NULL AND rejected IS NULL
+              UNION ALL SELECT target_id, target_name, target_code, target_sectors, day, false
+              FROM events
+              WHERE duplicate_of IS NULL AND rejected IS NULL AND target_id IS NOT NULL)
+            SELECT id, code, mode(name) AS name, mode(sectors) AS sectors,
+              count(*) FILTER (acts) AS as_source, count(*) FILTER (NOT acts) AS as_target,
+              min(day) AS first_day, max(day) AS last_day
+            FROM sides GROUP BY id, code;
           """);
 
   private static final String VERSIONS =

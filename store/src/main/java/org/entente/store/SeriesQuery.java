@@ -73,7 +73,6 @@ public record SeriesQuery(Query query, Period period, Per per, Pairing pairing, 
 
   /** What is asked, to be run by hand. */
   public String sql() {
-    String counted = "SELECT day, quad, goldstein FROM events" + query.counted();
     if (per == Per.ALL) {
       return """
       WITH counted AS (
@@ -82,7 +81,7 @@ public record SeriesQuery(Query query, Period period, Per per, Pairing pairing, 
         %s
       FROM counted GROUP BY period ORDER BY period\
       """
-          .formatted(counted, period.sql("day"), Tally.COLUMNS);
+          .formatted(Tally.byDay(query), period.sql("day"), Tally.SUMS);
     }
     return """
     WITH counted AS (
@@ -107,7 +106,7 @@ public record SeriesQuery(Query query, Period period, Per per, Pairing pairing, 
   public Answer ask(EventStore store) {
     record Found(String source, String target, LocalDate start, Tally tally) {}
     List<Found> found = new ArrayList<>();
-    LocalDate[] days = new LocalDate[4];
+    LocalDate[] days = new LocalDate[2];
     store.ask(
         sql(),
         result -> {
@@ -125,14 +124,7 @@ public record SeriesQuery(Query query, Period period, Per per, Pairing pairing, 
           }
           return null;
         });
-    store.ask(
-        "SELECT min(day), max(day) FROM events",
-        result -> {
-          result.next();
-          days[2] = result.getObject(1, LocalDate.class);
-          days[3] = result.getObject(2, LocalDate.class);
-          return null;
-        });
+    Days all = store.days();
     Set<String> keys = new HashSet<>();
     found.forEach(
         one -> Stream.of(one.source(), one.target()).filter(k -> k != null).forEach(keys::add));
@@ -150,6 +142,6 @@ public record SeriesQuery(Query query, Period period, Per per, Pairing pairing, 
                         one.start(),
                         one.tally()))
             .toList();
-    return new Answer(rows, days[0], days[1], days[2], days[3], LeftOut.of(store, query));
+    return new Answer(rows, days[0], days[1], all.first(), all.last(), LeftOut.of(store, query));
   }
 }

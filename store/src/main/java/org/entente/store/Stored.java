@@ -25,8 +25,11 @@ final class Stored {
         source_sectors, source_role, source_text, target_id, target_name, target_code,
         target_sectors, target_role, target_text, type, mode, contexts, cameo, goldstein, status,
         speaker_words, publisher, time_from, time_to, precision, time_text, place_name,
-        place_country, latitude, longitude, geonames, magnitudes, confidence, coder
+        place_country, latitude, longitude, geonames, magnitudes, confidence, coder,
+        rowid
       FROM events""";
+
+  private static final int PLACE = 39;
 
   private final ResultSet row;
   private int column;
@@ -43,6 +46,11 @@ final class Stored {
   /** What an imported row says beyond its event, or null. */
   static String original(ResultSet row) throws SQLException {
     return row.getString(2);
+  }
+
+  /** Where the row is, until something is written. */
+  static long place(ResultSet row) throws SQLException {
+    return row.getLong(PLACE);
   }
 
   /** Whether an imported event comes out of the columns as it was, but for wrong characters. */

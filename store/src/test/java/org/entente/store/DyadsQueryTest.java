@@ -70,7 +70,7 @@ class DyadsQueryTest {
                 3,
                 LocalDate.of(2015, 2, 18)));
     assertThat(first.tally().goldsteinMean()).isEqualTo(-5.2);
-    assertThat(answer.leftOut()).isEqualTo(new LeftOut(1, 0));
+    assertThat(answer.leftOut()).isEqualTo(new LeftOut(1, 0, 0));
     assertThat(answer.last()).isEqualTo(LocalDate.of(2015, 2, 20));
     // the 16th to the 18th; the 19th and 20th are the window
     assertThat(answer.before()).isEqualTo(3);
@@ -117,7 +117,7 @@ class DyadsQueryTest {
     DyadsQuery.Answer answer =
         new DyadsQuery(Query.ALL.statuses(Set.of(Status.DENIED)), Pairing.COUNTRIES, 2).ask(store);
     assertThat(answer.dyads()).hasSize(1);
-    assertThat(answer.leftOut()).isEqualTo(new LeftOut(0, 0));
+    assertThat(answer.leftOut()).isEqualTo(new LeftOut(0, 0, 0));
   }
 
   @Test

@@ -122,7 +122,7 @@ class QueryFiltersTest {
         source,
         target,
         type,
-        null,
+        n == 1 ? "statement" : n == 2 ? "airstrikes" : null,
         List.of(),
         null,
         n - 3,
@@ -197,6 +197,20 @@ class QueryFiltersTest {
     assertThat(ids(Query.ALL.statuses(EnumSet.of(Status.PLANNED, Status.DENIED))))
         .containsExactlyInAnyOrder("e3", "e4");
     assertThat(ids(Query.ALL.confidence(0.75))).containsExactlyInAnyOrder("e1", "e2", "d1-0");
+  }
+
+  @Test
+  void modes() {
+    assertThat(ids(Query.ALL.modes(Set.of("statement")))).containsExactly("e1");
+    assertThat(ids(Query.ALL.modes(Set.of("statement", "airstrikes"))))
+        .containsExactlyInAnyOrder("e1", "e2");
+    assertThat(ids(Query.ALL.withoutModes(Set.of("statement"))))
+        .as("those without a mode too")
+        .containsExactlyInAnyOrder("e2", "e3", "e4", "e5", "d1-0");
+    assertThat(ids(Query.ALL.withoutModes(Set.of("statement", "airstrikes"))))
+        .containsExactlyInAnyOrder("e3", "e4", "e5", "d1-0");
+    assertThat(ids(Query.ALL.modes(Set.of("statement")).withoutModes(Set.of("statement"))))
+        .isEmpty();
   }
 
   @Test

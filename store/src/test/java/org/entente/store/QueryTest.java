@@ -202,7 +202,7 @@ class QueryTest {
     Query egypt = Query.ALL.source("EGY");
     egypt.target("ISIS").limit(1).duplicates(true);
     assertThat(egypt.where()).isEqualTo(Query.ALL.source("EGY").where());
-    assertThat(Query.ALL.where()).isEqualTo(" WHERE duplicate_of IS NULL");
-    assertThat(Query.ALL.duplicates(true).where()).isEmpty();
+    assertThat(Query.ALL.where()).isEqualTo(" WHERE duplicate_of IS NULL AND rejected IS NULL");
+    assertThat(Query.ALL.duplicates(true).rejected(true).where()).isEmpty();
   }
 }

@@ -130,7 +130,7 @@ class SeriesQueryTest {
       assertThat(answer.first()).isEqualTo(LocalDate.of(2015, 2, 15));
       assertThat(answer.last()).isEqualTo(LocalDate.of(2015, 2, 23));
       assertThat(answer.storeFirst()).isEqualTo(LocalDate.of(2015, 2, 15));
-      assertThat(answer.leftOut()).isEqualTo(new LeftOut(1, 0));
+      assertThat(answer.leftOut()).isEqualTo(new LeftOut(1, 0, 0));
     }
   }
 
@@ -179,7 +179,7 @@ class SeriesQueryTest {
               .ask(store);
       assertThat(answer.rows()).hasSize(1);
       assertThat(answer.rows().get(0).tally().events()).isEqualTo(2);
-      assertThat(answer.leftOut()).isEqualTo(new LeftOut(0, 0));
+      assertThat(answer.leftOut()).isEqualTo(new LeftOut(0, 0, 0));
     }
   }
 

@@ -2,12 +2,15 @@ package org.entente.analysis.forecast;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.entente.analysis.forecast.history.History;
 import org.entente.analysis.forecast.question.Case;
+import org.entente.analysis.forecast.question.Origin;
 import org.entente.analysis.forecast.question.QuestionModel;
 import org.entente.analysis.forecast.question.Reliability;
 import org.entente.analysis.forecast.question.Skill;
+import org.entente.analysis.forecast.question.UnseenModel;
 import org.entente.analysis.forecast.ranking.Rank;
 import org.entente.analysis.forecast.ranking.RankingBacktest;
 import org.entente.analysis.forecast.ranking.RankingModel;
@@ -20,8 +23,9 @@ import org.entente.model.Quad;
  *
  * @param ranking how well answers were ranked; none if it was not asked for
  * @param windows how good probabilities were; none if they were not asked for
+ * @param meetings how good they were for pairs that never met; none if they were not asked for
  */
-public record Backtest(List<Ranking> ranking, List<Window> windows) {
+public record Backtest(List<Ranking> ranking, List<Window> windows, List<Meeting> meetings) {
   /** Busiest dyads that are asked about. */
   public static final int DYADS = 200;
 
@@ -35,9 +39,21 @@ public record Backtest(List<Ranking> ranking, List<Window> windows) {
    */
   public record Window(int days, Quad quad, Reliability reliability, Skill skill) {}
 
+  /**
+   * Probabilities of "any act of the class within some days" for pairs that never had to do with
+   * each other. Skill is against the share of such pairs that met in training.
+   *
+   * @param places whether kinds, regions and countries were gone by, and not only how busy the two
+   *     were
+   * @param quad null for all classes together
+   */
+  public record Meeting(
+      int days, boolean places, Quad quad, Reliability reliability, Skill skill) {}
+
   public Backtest {
     ranking = List.copyOf(ranking);
     windows = List.copyOf(windows);
+    meetings = List.copyOf(meetings);
   }
 
   /**
@@ -67,16 +83,16 @@ public record Backtest(List<Ranking> ranking, List<Window> windows) {
     add(found, "recurrence", RankingBacktest.recurrency(history, from, end, false, workers), seed);
     add(
         found,
-        "recurrence and frequency",
+        "with frequency",
         RankingBacktest.recurrency(history, from, end, true, workers),
         seed);
     RankingBacktest tested =
         RankingBacktest.run(history, last - train, last, from, end, kind, seed, workers);
     String method = kind == RankingModel.Kind.LINEAR ? "log-linear" : "network";
     add(found, method, tested, seed);
-    some(found, method, "who is the target", tested, rank -> !rank.inverse(), seed);
-    some(found, method, "who is the source", tested, Rank::inverse, seed);
-    String[] strata = {"triple seen before", "only the pair seen", "pair never seen"};
+    some(found, method, "who is target", tested, rank -> !rank.inverse(), seed);
+    some(found, method, "who is source", tested, Rank::inverse, seed);
+    String[] strata = {"triple seen", "pair seen", "never met"};
     for (Rank.Stratum stratum : Rank.Stratum.values()) {
       some(
           found,
@@ -123,6 +139,46 @@ public record Backtest(List<Ranking> ranking, List<Window> windows) {
       }
     }
     return found;
+  }
+
+  /**
+   * Probabilities for pairs that never met, with kinds, regions and countries and without, trained
+   * on the days before the test. Windows end before {@code end}.
+   *
+   * @param days lengths of the windows
+   * @param origins where the actors of the history are from
+   */
+  public static List<Meeting> meetings(
+      History history,
+      int from,
+      int end,
+      List<Integer> days,
+      Function<String, Origin> origins,
+      long seed) {
+    List<Meeting> found = new ArrayList<>();
+    for (int window : days) {
+      for (boolean places : new boolean[] {false, true}) {
+        List<Case> cases =
+            UnseenModel.train(
+                    history, from, window, seed, places ? origins : actor -> Origin.UNKNOWN)
+                .test(history, from, end, seed);
+        found.add(meeting(window, places, null, cases, seed));
+        for (Quad quad : Quad.values()) {
+          found.add(
+              meeting(
+                  window,
+                  places,
+                  quad,
+                  cases.stream().filter(c -> c.quad() == quad).toList(),
+                  seed));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Meeting meeting(int days, boolean places, Quad quad, List<Case> cases, long seed) {
+    return new Meeting(days, places, quad, Reliability.of(cases), Skill.of(cases, seed));
   }
 
   private static Window window(int days, Quad quad, List<Case> cases, long seed) {

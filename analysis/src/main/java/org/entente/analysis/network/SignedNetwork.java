@@ -8,6 +8,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.entente.store.DyadDays;
+import org.entente.store.EventStore;
+import org.entente.store.Level;
+import org.entente.store.Query;
 
 /**
  * Actors and the signed ties between them. A tie's weight is the sum of the Goldstein weights of
@@ -55,6 +58,28 @@ public record SignedNetwork(
     actors = List.copyOf(actors);
     events = List.copyOf(events);
     ties = List.copyOf(ties);
+  }
+
+  /**
+   * The network of the busiest actors of the events that match, as of the day of the last: the same
+   * as {@link #of(DyadDays, Decay, int, int)} makes of all of them.
+   *
+   * @param halfLife in days, above 0; infinite where all events count alike
+   */
+  public static SignedNetwork of(
+      EventStore store, Query query, Level level, double halfLife, int least, int most) {
+    boolean daily = !Double.isInfinite(halfLife);
+    DyadDays.Busiest busiest = DyadDays.busiest(store, query, level, daily, most);
+    Decay decay =
+        new Decay(busiest.last() == null ? 0 : (int) busiest.last().toEpochDay(), halfLife);
+    SignedNetwork network = of(busiest.days(), decay, least, most);
+    return new SignedNetwork(
+        network.actors(),
+        network.events(),
+        network.ties(),
+        decay,
+        busiest.actors() - network.actors().size(),
+        network.zero());
   }
 
   /**

@@ -36,6 +36,7 @@ public final class ActorRegistry {
   private final Map<String, List<ActorEntry>> children = new HashMap<>();
   private final Map<String, Row> rows = new HashMap<>();
   private final Set<String> under = new HashSet<>();
+  private final Map<String, String> regions = new HashMap<>();
   private int offices;
 
   private ActorRegistry() {}
@@ -70,6 +71,9 @@ public final class ActorRegistry {
                   row.date("from", false),
                   row.date("to", true));
           ActorEntry known = add(row, "code", entry);
+          if (!row.text("region").isEmpty()) {
+            regions.put(known.code(), row.text("region"));
+          }
           names(row, known);
           row.list("people").forEach(name -> names.add(name, new Named(known, Form.PEOPLE)));
           row.list("capital").forEach(name -> names.add(name, new Named(known, Form.CAPITAL)));
@@ -348,6 +352,16 @@ public final class ActorRegistry {
   public ActorEntry find(String idOrCode) {
     ActorEntry byItsId = byId.get(idOrCode.toLowerCase(Locale.ROOT));
     return byItsId != null ? byItsId : byCode.get(idOrCode.toUpperCase(Locale.ROOT));
+  }
+
+  /**
+   * The region of a country, about as the United Nations Statistics Division draws them: {@code
+   * North Africa}; null if there is no such country.
+   *
+   * @param code ISO 3166-1 alpha-3
+   */
+  public String region(String code) {
+    return regions.get(code);
   }
 
   public Names<Named> names() {

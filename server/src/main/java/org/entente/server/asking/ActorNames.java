@@ -6,7 +6,10 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.entente.knowledge.Knowledge;
 import org.entente.knowledge.actors.ActorEntry;
 import org.entente.knowledge.actors.ActorEntry.Kind;
@@ -47,6 +50,21 @@ public final class ActorNames {
     ActorRegistry registry = Knowledge.bundled().actors();
     ActorEntry known = registry.find(word);
     return known != null ? known : named(registry, word).stream().findFirst().orElse(null);
+  }
+
+  /** What people call those of these codes or ids that the registry knows. */
+  public static Map<String, String> names(Stream<String> codes) {
+    Map<String, String> names = new TreeMap<>();
+    codes
+        .distinct()
+        .forEach(
+            code -> {
+              ActorEntry known = known(code);
+              if (known != null) {
+                names.put(code, known.name());
+              }
+            });
+    return names;
   }
 
   private static ActorFilter filter(String word) {

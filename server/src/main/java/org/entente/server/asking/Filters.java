@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import org.entente.knowledge.Knowledge;
 import org.entente.knowledge.actors.ActorEntry;
 import org.entente.model.EventType;
@@ -22,6 +23,8 @@ import org.entente.store.Query;
  * @param actor who acts or to whom
  * @param with together with {@code actor}: between the two, in both directions
  * @param types PLOVER types
+ * @param modes PLOVER's modes, or {@code statement}; with {@code !} before it, one that they must
+ *     not be of
  * @param quads quad classes, or half of the name of two: {@code conflict}, {@code material}
  * @param statuses how far it has happened
  * @param from first day
@@ -31,6 +34,7 @@ import org.entente.store.Query;
  * @param text words in the sentence, the actors or the place
  * @param dataset id of a data set; {@code coded} for what was coded from texts
  * @param duplicates whether further reports of one event are events of their own
+ * @param rejected whether events that a reader has rejected are wanted too
  */
 public record Filters(
     String mark,
@@ -39,6 +43,7 @@ public record Filters(
     List<String> actor,
     List<String> with,
     List<String> types,
+    List<String> modes,
     List<String> quads,
     List<String> statuses,
     LocalDate from,
@@ -47,7 +52,11 @@ public record Filters(
     double confidence,
     String text,
     String dataset,
-    boolean duplicates) {
+    boolean duplicates,
+    boolean rejected) {
+  /** Of what is only said, CAMEO's 01; no mode of PLOVER's. */
+  private static final String STATEMENT = "statement";
+
   /**
    * The query; actors and places are looked up in the bundled knowledge.
    *
@@ -73,6 +82,8 @@ public record Filters(
             .source(ActorNames.filter(mark + "source", source))
             .target(ActorNames.filter(mark + "target", target))
             .types(constants("type", EventType.class, types))
+            .modes(modes(false))
+            .withoutModes(modes(true))
             .quads(quadClasses())
             .statuses(constants("status", Status.class, statuses))
             .from(from)
@@ -81,11 +92,33 @@ public record Filters(
             .confidence(confidence)
             .text(text)
             .dataset("coded".equals(dataset) ? "" : dataset)
-            .duplicates(duplicates);
+            .duplicates(duplicates)
+            .rejected(rejected);
     return with.isEmpty()
         ? query.actor(ActorNames.filter(mark + "actor", actor))
         : query.between(
             ActorNames.filter(mark + "actor", actor), ActorNames.filter(mark + "with", with));
+  }
+
+  /** Those that are wanted, or those that are not. */
+  private Set<String> modes(boolean not) {
+    Set<String> found = new TreeSet<>();
+    for (String word : modes) {
+      String mode = word.strip().toLowerCase(Locale.ROOT);
+      String name = mode.startsWith("!") ? mode.substring(1).strip() : mode;
+      Set<String> known = new TreeSet<>(Set.of(STATEMENT));
+      for (EventType type : EventType.values()) {
+        known.addAll(Knowledge.bundled().ontology().modes(type));
+      }
+      if (!known.contains(name)) {
+        throw new IllegalArgumentException(
+            mark + "mode: no mode '" + name + "'; there are " + String.join(", ", known));
+      }
+      if (not == mode.startsWith("!")) {
+        found.add(name);
+      }
+    }
+    return found;
   }
 
   /** Countries by their codes; other places under the names that the gazetteer has for them. */

@@ -2,6 +2,7 @@ package org.entente.sway.answer;
 
 import java.util.List;
 import org.entente.sway.coalition.Camps;
+import org.entente.sway.coalition.Levers;
 import org.entente.sway.issue.Option;
 
 /**
@@ -11,6 +12,7 @@ import org.entente.sway.issue.Option;
  * @param predictions models by turns, and within each its scales
  * @param council null where nobody votes
  * @param camps the best split of the actors
+ * @param levers what would change that split; null with one actor, or where that is not looked at
  * @param changed actors that are in another camp, seen from the actor whose options they are, than
  *     as things are
  */
@@ -19,6 +21,7 @@ public record Outlook(
     List<Prediction> predictions,
     Council council,
     Camps camps,
+    Levers levers,
     List<String> changed) {
   public Outlook {
     predictions = List.copyOf(predictions);

@@ -25,6 +25,14 @@ public interface BargainingModel {
    */
   Predictor predictor(int actors, int dimensions);
 
+  /**
+   * Writes down the numbers of one of many settings, in the shapes that {@link Predictor} reads.
+   */
+  @FunctionalInterface
+  interface Draw {
+    void numbers(int draw, double[] positions, double[] capabilities, double[] saliences);
+  }
+
   /** Solves again and again without a new array. */
   @FunctionalInterface
   interface Predictor {
@@ -43,6 +51,33 @@ public interface BargainingModel {
         double[] saliences,
         double[] statusQuo,
         double[] point);
+
+    /**
+     * Solves many settings: the same outcomes as one by one, but models that go by rounds take them
+     * side by side, several times as fast.
+     *
+     * @param from the first draw
+     * @param to the one after the last
+     * @param draws their numbers
+     * @param actors of each setting
+     * @param statusQuo of all, one a dimension, or null
+     * @param outcomes dimensions × draws; filled in from and up to the given ones
+     */
+    default void predict(
+        int from, int to, Draw draws, int actors, double[] statusQuo, double[][] outcomes) {
+      int dimensions = outcomes.length;
+      double[] positions = new double[actors * dimensions];
+      double[] capabilities = new double[actors];
+      double[] saliences = new double[actors * dimensions];
+      double[] point = new double[dimensions];
+      for (int draw = from; draw < to; draw++) {
+        draws.numbers(draw, positions, capabilities, saliences);
+        predict(positions, capabilities, saliences, statusQuo, point);
+        for (int k = 0; k < dimensions; k++) {
+          outcomes[k][draw] = point[k];
+        }
+      }
+    }
   }
 
   /** All models with their defaults; the mean first, for it has fared best. */

@@ -33,12 +33,13 @@ public record ChallengeModel(int rounds) implements BargainingModel {
 
   @Override
   public Outcome solve(Setting setting) {
-    return ChallengePath.solve(name(), setting, rounds, n -> new ReferenceRounds(n, rounds));
+    return ChallengePath.solve(name(), setting, rounds, n -> new ReferenceRounds(n, 1));
   }
 
   @Override
   public Predictor predictor(int actors, int dimensions) {
-    return Line.predictor(actors, dimensions, n -> new ReferenceRounds(n, rounds));
+    return new ChallengePredictor(
+        actors, dimensions, rounds, lanes -> new ReferenceRounds(actors, lanes));
   }
 
   static void checkRounds(int rounds) {

@@ -27,7 +27,7 @@ final class ChallengePath {
         s[i] = saliences[i][k];
       }
       ChallengeRounds contest = contests.apply(n);
-      contest.start(x, setting.capabilities(), s);
+      contest.start(0, x, setting.capabilities(), s);
       lines.add(line(contest, rounds, dimensions, k, moves));
     }
     int last = lines.stream().mapToInt(List::size).max().orElseThrow() - 1;
@@ -52,7 +52,8 @@ final class ChallengePath {
     for (int round = 0; ; round++) {
       boolean on = contest.challenge() && round < rounds;
       line.add(
-          new Snapshot(contest.x.clone(), contest.mean(), contest.median(), contest.risk.clone()));
+          new Snapshot(
+              contest.x.clone(), contest.mean(0), contest.median(0), contest.risk.clone()));
       if (!on) {
         return line;
       }

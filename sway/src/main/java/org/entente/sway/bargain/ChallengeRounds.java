@@ -4,25 +4,54 @@ import java.util.Arrays;
 import org.entente.sway.bargain.Outcome.Kind;
 
 /**
- * Actors on one line who challenge each other, round by round. Keeps its memory from issue to
- * issue.
+ * Actors on one line who challenge each other, round by round: of several settings of the same size
+ * side by side, each in a lane, see {@link Lanes}. A lane's results do not depend on what the
+ * others hold. Keeps its memory from setting to setting.
  */
-abstract class ChallengeRounds implements Line {
+abstract class ChallengeRounds {
   final int n;
-  private final int rounds;
+  final int lanes;
+
+  /** Actors × lanes. */
+  final int width;
+
   final double[] x;
   final double[] w;
-  double[] s;
+  final double[] s;
   final double[] risk;
-  private double sum;
-  private final int[] order;
 
-  /** Support of a against b: actors × actors; of those nearer to a, weight × by how much nearer. */
-  final double[] support;
+  /** Of each lane: the weights' sum, and how far apart the outermost actors are. */
+  private final double[] sums;
 
-  private final double[] partial;
-  private final int[] nearer;
-  private final double[] rank;
+  private final double[] range;
+
+  /**
+   * Support of the first against the second, and of the second against the first: actors × (actors
+   * × lanes).
+   */
+  final double[][] support;
+
+  final double[][] resistance;
+
+  /** Actors × (actors × lanes): how far apart two are, as a share of a range. */
+  final double[][] distance;
+
+  private final double[][] logNear;
+  private final double[][] logFar;
+  private final double[] logOfHalf;
+
+  /** What the first expects of challenging the second. */
+  final double[][] attack;
+
+  private final Coalitions coalitions;
+  private final double[] strength;
+  private final double[] net;
+  final double[] wide;
+  final double[] success;
+  final double[] failure;
+  final double[] quo;
+  final double[] power;
+  final double[] part;
   private final double[] security;
   private final double[] next;
 
@@ -32,176 +61,264 @@ abstract class ChallengeRounds implements Line {
   final Kind[] kind;
   final double[] own;
   final double[] other;
+  final int[] chosen;
+  private final int[] order;
+  private final double[] positions;
+  private final double[] weights;
 
-  ChallengeRounds(int actors, int rounds) {
+  ChallengeRounds(int actors, int lanes) {
     n = actors;
-    this.rounds = rounds;
-    x = new double[n];
-    w = new double[n];
-    risk = new double[n];
-    order = Order.first(n);
-    support = new double[n * n];
-    partial = new double[n * (n + 1)];
-    nearer = new int[n * n];
-    rank = new double[n * n];
-    security = new double[n];
-    next = new double[n];
-    counterpart = new int[n];
-    kind = new Kind[n];
-    own = new double[n];
-    other = new double[n];
-  }
-
-  @Override
-  public double solve(double[] positions, double[] capabilities, double[] saliences, double quo) {
-    start(positions, capabilities, saliences);
-    for (int round = 0; round < rounds && challenge(); round++) {
-      move();
-    }
-    return median();
-  }
-
-  void start(double[] positions, double[] capabilities, double[] saliences) {
-    System.arraycopy(positions, 0, x, 0, n);
-    s = saliences;
-    sum = Weights.fill(w, capabilities, saliences);
-    Order.sort(order, x);
-    begin(range());
-  }
-
-  abstract void begin(double range);
-
-  /** Works out risk, expectations and offers; says whether anyone moves. */
-  final boolean challenge() {
-    if (range() == 0) {
-      Arrays.fill(risk, 1);
-      return false;
-    }
-    rank();
-    prepare(security);
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
-    for (double one : security) {
-      low = Math.min(low, one);
-      high = Math.max(high, one);
-    }
+    this.lanes = lanes;
+    width = n * lanes;
+    x = new double[width];
+    w = new double[width];
+    s = new double[width];
+    risk = new double[width];
+    sums = new double[lanes];
+    range = new double[lanes];
+    support = new double[n][width];
+    resistance = new double[n][width];
+    distance = new double[n][width];
+    logNear = new double[n][width];
+    logFar = new double[n][width];
+    attack = new double[n][width];
+    coalitions = new Coalitions(n, n, lanes);
+    success = new double[width];
+    failure = new double[width];
+    quo = new double[width];
+    power = new double[width];
+    part = new double[width];
+    logOfHalf = new double[width];
+    Arrays.fill(part, .5);
+    Powers.logs(part, logOfHalf, width);
     for (int i = 0; i < n; i++) {
-      double rho = high > low ? (2 * security[i] - high - low) / (high - low) : 0;
-      risk[i] = (1 - rho / 3) / (1 + rho / 3);
+      System.arraycopy(logOfHalf, 0, logNear[i], i * lanes, lanes);
+      System.arraycopy(logOfHalf, 0, logFar[i], i * lanes, lanes);
+    }
+    strength = new double[width];
+    net = new double[width];
+    wide = new double[width];
+    security = new double[width];
+    next = new double[width];
+    counterpart = new int[width];
+    kind = new Kind[width];
+    own = new double[width];
+    other = new double[width];
+    chosen = new int[lanes];
+    order = Order.first(n);
+    positions = new double[n];
+    weights = new double[n];
+  }
+
+  /** Puts a setting of one dimension into a lane. */
+  final void start(int lane, double[] positions, double[] capabilities, double[] saliences) {
+    sums[lane] = Weights.fill(weights, capabilities, saliences);
+    for (int i = 0; i < n; i++) {
+      int t = i * lanes + lane;
+      x[t] = positions[i];
+      w[t] = weights[i];
+      s[t] = saliences[i];
+    }
+    begin(lane, range(lane));
+  }
+
+  /** Given how far apart the outermost actors are at first. */
+  abstract void begin(int lane, double range);
+
+  /** Works out risk, expectations and offers; says whether anyone moves, in any lane. */
+  final boolean challenge() {
+    for (int lane = 0; lane < lanes; lane++) {
+      range[lane] = range(lane);
+    }
+    prepare(range, security);
+    for (int lane = 0; lane < lanes; lane++) {
+      risks(lane);
     }
     expect();
     boolean moves = false;
+    System.arraycopy(x, 0, next, 0, width);
+    Arrays.fill(counterpart, -1);
     for (int i = 0; i < n; i++) {
-      counterpart[i] = -1;
-      next[i] = x[i];
       choose(i);
-      moves |= counterpart[i] >= 0;
+      for (int lane = 0; lane < lanes; lane++) {
+        int with = chosen[lane];
+        if (with >= 0 && range[lane] > 0) {
+          moves = true;
+          accept(i, with, lane);
+        }
+      }
     }
     return moves;
   }
 
+  private void risks(int lane) {
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (int t = lane; t < width; t += lanes) {
+      low = Math.min(low, security[t]);
+      high = Math.max(high, security[t]);
+    }
+    for (int t = lane; t < width; t += lanes) {
+      double rho =
+          range[lane] > 0 && high > low ? (2 * security[t] - high - low) / (high - low) : 0;
+      risk[t] = (1 - rho / 3) / (1 + rho / 3);
+    }
+  }
+
   /** Distances, and how secure each is while all are neutral to risk. */
-  abstract void prepare(double[] security);
+  abstract void prepare(double[] range, double[] security);
 
   /** Expectations, given risk. */
   abstract void expect();
 
-  /** Calls {@link #accept} for the offer that an actor takes, if any. */
+  /** Fills in {@link #chosen}: whose offer an actor takes, or −1, in each lane. */
   abstract void choose(int i);
 
-  final void accept(int i, int j, Kind why, double ownGain, double otherGain, double to) {
-    counterpart[i] = j;
-    kind[i] = why;
-    own[i] = ownGain;
-    other[i] = otherGain;
-    next[i] = to;
+  /** Calls {@link #accept} with what the offer says. */
+  abstract void accept(int i, int j, int lane);
+
+  final void accept(int i, int j, int lane, Kind why, double ownGain, double otherGain, double to) {
+    int t = i * lanes + lane;
+    counterpart[t] = j;
+    kind[t] = why;
+    own[t] = ownGain;
+    other[t] = otherGain;
+    next[t] = to;
   }
 
   final void move() {
-    System.arraycopy(next, 0, x, 0, n);
-    Order.sort(order, x);
+    System.arraycopy(next, 0, x, 0, width);
   }
 
-  final double median() {
-    return WeightedMedian.of(x, w, sum, order);
+  final double median(int lane) {
+    for (int i = 0; i < n; i++) {
+      positions[i] = x[i * lanes + lane];
+      weights[i] = w[i * lanes + lane];
+    }
+    Order.sort(order, positions);
+    return WeightedMedian.of(positions, weights, sums[lane], order);
   }
 
-  final double mean() {
-    return WeightedMean.of(x, w, sum);
+  final double mean(int lane) {
+    for (int i = 0; i < n; i++) {
+      positions[i] = x[i * lanes + lane];
+      weights[i] = w[i * lanes + lane];
+    }
+    return WeightedMean.of(positions, weights, sums[lane]);
   }
 
-  final double range() {
-    return x[order[n - 1]] - x[order[0]];
+  private double range(int lane) {
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (int t = lane; t < width; t += lanes) {
+      low = Math.min(low, x[t]);
+      high = Math.max(high, x[t]);
+    }
+    return high - low;
   }
 
   /**
-   * What depends on positions alone: for any two actors how many, from below, are nearer to the
-   * lower; and for each actor the rank of the others by distance.
-   */
-  private void rank() {
-    for (int lower = 0; lower < n; lower++) {
-      double a = x[order[lower]];
-      int m = lower;
-      for (int upper = lower + 1; upper < n; upper++) {
-        double b = x[order[upper]];
-        while (x[order[m]] - a < b - x[order[m]]) {
-          m++;
-        }
-        nearer[lower * n + upper] = m;
-      }
-    }
-    for (int m = 0; m < n; m++) {
-      int k = order[m];
-      int left = m - 1;
-      int right = m + 1;
-      rank[k * n + k] = 1 - n;
-      for (int place = 1; place < n; place++) {
-        boolean below =
-            right == n || (left >= 0 && x[k] - x[order[left]] <= x[order[right]] - x[k]);
-        int next = below ? order[left--] : order[right++];
-        rank[k * n + next] = 2 * place - n + 1;
-      }
-    }
-  }
-
-  /**
-   * Fills in {@link #support}, in n² steps: who is nearer to a than to b lies on a's side of their
-   * middle, so sums over the actors in order, one a position, tell it all.
+   * Fills in distances, and logarithms of (1 ± distance) / 2.
    *
-   * @param far actors × actors: how far the first finds the second; grows with distance
+   * @param ranges that distances are shares of, above 0, one a lane
    */
-  final void support(double[] far) {
-    for (int m = 0; m < n; m++) {
-      int k = order[m] * n;
-      double weight = w[order[m]];
-      for (int a = 0; a < n; a++) {
-        partial[(m + 1) * n + a] = partial[m * n + a] + weight * far[k + a];
-      }
-    }
-    for (int lower = 0; lower < n; lower++) {
-      int a = order[lower];
-      for (int upper = lower + 1; upper < n; upper++) {
-        int b = order[upper];
-        int m = nearer[lower * n + upper] * n;
-        double below = partial[m + b] - partial[m + a];
-        double all = partial[n * n + b] - partial[n * n + a];
-        boolean apart = x[a] != x[b];
-        support[a * n + b] = apart ? Math.max(0, below) : 0;
-        support[b * n + a] = apart ? Math.max(0, below - all) : 0;
-      }
+  final void distances(double[] ranges) {
+    for (int i = 0; i < n; i++) {
+      Lanes.repeat(x, i, lanes, wide, n);
+      Lanes.apart(wide, x, distance[i], width);
+      Lanes.repeat(ranges, 0, lanes, wide, n);
+      Lanes.over(distance[i], wide, distance[i], width);
+      near(distance[i], part, i * lanes);
+      Powers.logs(part, logNear[i], i * lanes);
+      far(distance[i], part, i * lanes);
+      Powers.logs(part, logFar[i], i * lanes);
+      mirror(logNear, i);
+      mirror(logFar, i);
     }
   }
 
-  /** How differently each finds any two, weighted: over all ordered pairs, in n² steps by rank. */
-  final double differences(double[] far) {
-    double sum = 0;
-    for (int k = 0; k < n; k++) {
-      double spread = 0;
-      for (int a = 0; a < n; a++) {
-        spread += rank[k * n + a] * far[k * n + a];
-      }
-      sum += w[k] * 2 * spread;
+  static void near(double[] distance, double[] out, int width) {
+    for (int t = 0; t < width; t++) {
+      out[t] = .5 - .5 * distance[t];
     }
-    return sum;
+  }
+
+  static void far(double[] distance, double[] out, int width) {
+    for (int t = 0; t < width; t++) {
+      out[t] = .5 + .5 * distance[t];
+    }
+  }
+
+  /** Copies what an actor's row says of those before it into their rows. */
+  final void mirror(double[][] rows, int i) {
+    for (int j = 0; j < i; j++) {
+      System.arraycopy(rows[i], j * lanes, rows[j], i * lanes, lanes);
+    }
+  }
+
+  /**
+   * For an actor: fills in {@link #success}, {@link #failure} and {@link #quo} by its risk, such
+   * that its utility of each is 2 − 4 × that; leaves its risk in {@link #wide}.
+   */
+  final void stakes(int i) {
+    Lanes.repeat(risk, i, lanes, wide, n);
+    Lanes.times(wide, logOfHalf, power, width);
+    Powers.exp(power, quo, width);
+    Lanes.times(wide, logNear[i], power, width);
+    Powers.exp(power, success, width);
+    Lanes.times(wide, logFar[i], power, width);
+    Powers.exp(power, failure, width);
+  }
+
+  /**
+   * What is expected of a challenge: success − status quo − salience × (1 − probability) × (success
+   * − failure).
+   */
+  final void expectation(double[] salience, double[] probability, double[] out) {
+    doubts(salience, probability, part, width);
+    expectation(success, failure, quo, part, out, width);
+  }
+
+  private static void doubts(double[] s, double[] probability, double[] out, int width) {
+    for (int t = 0; t < width; t++) {
+      out[t] = s[t] * (1 - probability[t]);
+    }
+  }
+
+  private static void expectation(
+      double[] success, double[] failure, double[] quo, double[] doubt, double[] out, int width) {
+    for (int t = 0; t < width; t++) {
+      out[t] = 4 * (quo[t] - success[t] - doubt[t] * (failure[t] - success[t]));
+    }
+  }
+
+  /** The sums of rows over the actors in them, into the row of one. */
+  final void total(double[] row, double[] sums, int i) {
+    for (int lane = 0; lane < lanes; lane++) {
+      double sum = 0;
+      for (int t = lane; t < width; t += lanes) {
+        sum += row[t];
+      }
+      sums[i * lanes + lane] = sum;
+    }
+  }
+
+  /**
+   * Fills in {@link #support} and {@link #resistance}.
+   *
+   * @param far actors × (actors × lanes): how far the first finds the second
+   */
+  final void support(double[][] far) {
+    coalitions.weigh(w, far, n);
+    for (int a = 1; a < n; a++) {
+      int before = a * lanes;
+      coalitions.compare(a, strength, net);
+      Lanes.halfGap(strength, net, support[a], before);
+      Lanes.middle(strength, net, resistance[a], before);
+      for (int b = 0; b < a; b++) {
+        System.arraycopy(resistance[a], b * lanes, support[b], before, lanes);
+        System.arraycopy(support[a], b * lanes, resistance[b], before, lanes);
+      }
+    }
   }
 }

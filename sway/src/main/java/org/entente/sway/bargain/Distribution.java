@@ -1,6 +1,5 @@
 package org.entente.sway.bargain;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -28,30 +27,16 @@ public record Distribution(
   }
 
   public double mean() {
-    return Arrays.stream(sorted).average().orElseThrow();
+    return new Spread(sorted).mean();
   }
 
   public double standardDeviation() {
-    double mean = mean();
-    double sum = 0;
-    for (double value : sorted) {
-      sum += (value - mean) * (value - mean);
-    }
-    return sorted.length == 1 ? 0 : Math.sqrt(sum / (sorted.length - 1));
+    return new Spread(sorted).standardDeviation();
   }
 
-  /**
-   * The value below which the given share, 0 to 1, of the outcomes lies; between two, in
-   * proportion.
-   */
+  /** As {@link Spread#quantile}. */
   public double quantile(double share) {
-    if (!(share >= 0 && share <= 1)) {
-      throw new IllegalArgumentException("share " + share + " is not within 0 to 1");
-    }
-    double at = share * (sorted.length - 1);
-    int below = (int) at;
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+    return new Spread(sorted).quantile(share);
   }
 
   /** Lower and upper end of the middle share, such as .9, of the outcomes. */

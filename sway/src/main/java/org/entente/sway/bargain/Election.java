@@ -5,15 +5,15 @@ import java.util.Arrays;
 /** Actors vote on every two of several options. Keeps its memory from election to election. */
 final class Election {
   /** So strong is a coalition of nobody. */
-  private static final double NOBODY = 1e-8;
+  static final double NOBODY = 1e-8;
 
   private static final double UNIFORM_END = 1e-6;
   private static final double INCENTIVE_END = 1e-8;
   private static final int LONGEST = 100_000;
 
   final VotingRule voting;
-  private final VictoryLaw victory;
-  private final ElectionRule rule;
+  final VictoryLaw victory;
+  final ElectionRule rule;
 
   /** Options × options. */
   private double[] coalitions = new double[0];

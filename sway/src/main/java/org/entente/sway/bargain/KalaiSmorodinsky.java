@@ -10,7 +10,7 @@ package org.entente.sway.bargain;
  * solution is then the middle of the range. With one, an outcome must be no worse for any actor
  * than the status quo; if none is, the status quo stays.
  */
-public record KalaiSmorodinsky() implements BargainingModel {
+public record KalaiSmorodinsky() implements LineModel {
   private static final int HALVINGS = 60;
 
   @Override
@@ -19,34 +19,18 @@ public record KalaiSmorodinsky() implements BargainingModel {
   }
 
   @Override
-  public Outcome solve(Setting setting) {
-    return Line.solve(this, setting);
-  }
-
-  @Override
-  public Predictor predictor(int actors, int dimensions) {
-    return Line.predictor(
-        actors,
-        dimensions,
-        n -> {
-          double[] weights = new double[n];
-          double[] gaps = new double[n];
-          return (x, c, s, quo) -> {
-            Weights.fill(weights, c, s);
-            return solve(x, weights, gaps, quo);
-          };
-        });
+  public Line line(int actors) {
+    double[] weights = new double[actors];
+    double[] gaps = new double[actors];
+    return (x, c, s, quo) -> {
+      Weights.fill(weights, c, s);
+      return solve(x, weights, gaps, quo);
+    };
   }
 
   private static double solve(double[] x, double[] weights, double[] gaps, double quo) {
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < x.length; i++) {
-      if (weights[i] > 0) {
-        low = Math.min(low, x[i]);
-        high = Math.max(high, x[i]);
-      }
-    }
+    double low = Weights.least(x, weights);
+    double high = Weights.greatest(x, weights);
     if (Double.isNaN(quo)) {
       return low + (high - low) / 2;
     }

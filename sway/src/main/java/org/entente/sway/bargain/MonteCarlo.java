@@ -21,20 +21,26 @@ import org.entente.sway.bargain.Distribution.Driver;
  * on the number of threads.
  */
 public final class MonteCarlo {
-  private static final int CHUNK = 32;
+  /** Draws are dealt out to threads so many at a time. */
+  private static final int CHUNK = 500;
+
   private static final int CLASSES = 20;
   private static final int LEAST_IN_CLASS = 10;
 
   private final UncertainSetting uncertain;
   private final List<BargainingModel> models;
-  private final int draws;
+  private final int[] draws;
   private final long seed;
   private final int threads;
   private final int dimensions;
   private final Range[] ranges;
 
   private MonteCarlo(
-      UncertainSetting uncertain, List<BargainingModel> models, int draws, long seed, int threads) {
+      UncertainSetting uncertain,
+      List<BargainingModel> models,
+      int[] draws,
+      long seed,
+      int threads) {
     this.uncertain = uncertain;
     this.models = models;
     this.draws = draws;
@@ -48,7 +54,8 @@ public final class MonteCarlo {
   }
 
   /**
-   * Solves.
+   * Solves, and asks what drives the outcome, which takes two more solutions for each uncertain
+   * number.
    *
    * @param draws at least 1
    * @param threads at least 1
@@ -56,68 +63,52 @@ public final class MonteCarlo {
    */
   public static Simulation run(
       UncertainSetting uncertain, List<BargainingModel> models, int draws, long seed, int threads) {
-    return run(uncertain, models, draws, seed, threads, true);
+    if (draws < 1) {
+      throw new IllegalArgumentException("draws: " + draws + " asked for, 1 is the least");
+    }
+    int[] all = IntStream.range(0, draws).toArray();
+    return new MonteCarlo(uncertain, List.copyOf(models), all, seed, checked(threads)).run(true);
   }
 
   /**
-   * Solves.
+   * Solves some draws of a longer run.
    *
-   * @param drivers whether to ask as well what drives the outcome, which takes two more solutions
-   *     for each uncertain number
+   * @param draws which, from 0; at least one
    */
-  public static Simulation run(
+  public static Simulation some(
       UncertainSetting uncertain,
       List<BargainingModel> models,
-      int draws,
+      int[] draws,
       long seed,
-      int threads,
-      boolean drivers) {
-    if (draws < 1 || threads < 1) {
-      throw new IllegalArgumentException(
-          draws < 1
-              ? "draws: " + draws + " asked for, 1 is the least"
-              : "threads: " + threads + " asked for, 1 is the least");
+      int threads) {
+    if (draws.length == 0) {
+      throw new IllegalArgumentException("no draw asked for");
     }
-    return new MonteCarlo(uncertain, List.copyOf(models), draws, seed, threads).run(drivers);
+    return new MonteCarlo(uncertain, List.copyOf(models), draws.clone(), seed, checked(threads))
+        .run(false);
+  }
+
+  private static int checked(int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads: " + threads + " asked for, 1 is the least");
+    }
+    return threads;
   }
 
   private Simulation run(boolean withDrivers) {
-    double[][][] outcomes = new double[models.size()][dimensions][draws];
+    double[][][] outcomes = new double[models.size()][dimensions][draws.length];
+    int chunk = Math.max(1, Math.min(CHUNK, draws.length / (2 * threads)));
     each(
-        draws,
+        (draws.length + chunk - 1) / chunk,
         () -> {
-          Numbers numbers = new Numbers();
-          return draw -> {
-            numbers.draw(draw);
-            for (int m = 0; m < outcomes.length; m++) {
-              numbers.solve(m);
-              for (int k = 0; k < dimensions; k++) {
-                outcomes[m][k][draw] = numbers.point[k];
-              }
-            }
-          };
+          Numbers numbers = new Numbers(chunk);
+          return c -> numbers.solve(c * chunk, Math.min(draws.length, (c + 1) * chunk), outcomes);
         });
     int[] open =
         IntStream.range(0, withDrivers ? ranges.length : 0)
             .filter(j -> !ranges[j].constant())
             .toArray();
-    double[][][] ends = new double[2 * open.length + 1][models.size()][dimensions];
-    each(
-        ends.length,
-        () -> {
-          Numbers numbers = new Numbers();
-          return e -> {
-            numbers.modes();
-            if (e > 0) {
-              Range range = ranges[open[(e - 1) / 2]];
-              numbers.set(open[(e - 1) / 2], e % 2 == 1 ? range.low() : range.high());
-            }
-            for (int m = 0; m < models.size(); m++) {
-              numbers.solve(m);
-              ends[e][m] = numbers.point.clone();
-            }
-          };
-        });
+    double[][][] ends = ends(open);
     Distribution[] distributions = new Distribution[models.size() * dimensions];
     each(
         distributions.length,
@@ -125,10 +116,10 @@ public final class MonteCarlo {
             d -> {
               int m = d / dimensions;
               int k = d % dimensions;
-              Ranking ranking = new Ranking(outcomes[m][k]);
+              Ranking ranking = new Ranking(outcomes[m][k], open.length > 0);
               List<Driver> drivers = new ArrayList<>();
               for (int o = 0; o < open.length; o++) {
-                drivers.add(driver(open[o], ranking, ends[2 * o + 1][m][k], ends[2 * o + 2][m][k]));
+                drivers.add(driver(open[o], ranking, ends[m][k][2 * o + 1], ends[m][k][2 * o + 2]));
               }
               drivers.sort(
                   Comparator.comparingDouble(Driver::firstOrder)
@@ -140,13 +131,56 @@ public final class MonteCarlo {
                       k,
                       outcomes[m][k],
                       ranking.sorted,
-                      ends[0][m][k],
+                      ends[m][k][0],
                       drivers);
             });
-    return new Simulation(seed, draws, List.of(distributions));
+    return new Simulation(seed, draws.length, List.of(distributions));
   }
 
-  /** The outcomes with their ranks. */
+  /** All at their modes, then each open number at its low and at its high. */
+  private double[][][] ends(int[] open) {
+    int count = 2 * open.length + 1;
+    double[][][] ends = new double[models.size()][dimensions][count];
+    each(
+        models.size(),
+        () ->
+            m ->
+                models
+                    .get(m)
+                    .predictor(uncertain.size(), dimensions)
+                    .predict(
+                        0,
+                        count,
+                        (e, x, c, s) -> {
+                          for (int j = 0; j < ranges.length; j++) {
+                            double value = ranges[j].mode();
+                            if (e > 0 && open[(e - 1) / 2] == j) {
+                              value = e % 2 == 1 ? ranges[j].low() : ranges[j].high();
+                            }
+                            put(j, value, x, c, s);
+                          }
+                        },
+                        uncertain.size(),
+                        uncertain.statusQuo(),
+                        ends[m]));
+    return ends;
+  }
+
+  private void put(
+      int number, double value, double[] positions, double[] capabilities, double[] saliences) {
+    int each = 2 * dimensions + 1;
+    int actor = number / each;
+    int rest = number % each;
+    if (rest < dimensions) {
+      positions[actor * dimensions + rest] = value;
+    } else if (rest == dimensions) {
+      capabilities[actor] = value;
+    } else {
+      saliences[actor * dimensions + rest - dimensions - 1] = value;
+    }
+  }
+
+  /** The outcomes in order, and their ranks if these are wanted. */
   private static final class Ranking {
     final double[] outcomes;
     final double[] sorted;
@@ -155,7 +189,7 @@ public final class MonteCarlo {
     final double squares;
     final double rankSquares;
 
-    Ranking(double[] outcomes) {
+    Ranking(double[] outcomes, boolean ranked) {
       this.outcomes = outcomes;
       int n = outcomes.length;
       sorted = outcomes.clone();
@@ -168,7 +202,7 @@ public final class MonteCarlo {
       mean = sum / n;
       double around = 0;
       double rankAround = 0;
-      for (int i = 0; i < n; i++) {
+      for (int i = 0; ranked && i < n; i++) {
         around += (outcomes[i] - mean) * (outcomes[i] - mean);
         ranks[i] = (first(outcomes[i], false) + first(outcomes[i], true) - n) / 2.0;
         rankAround += ranks[i] * ranks[i];
@@ -194,14 +228,14 @@ public final class MonteCarlo {
   }
 
   private Driver driver(int number, Ranking ranking, double atLow, double atHigh) {
-    int classes = Math.max(2, Math.min(CLASSES, draws / LEAST_IN_CLASS));
+    int classes = Math.max(2, Math.min(CLASSES, draws.length / LEAST_IN_CLASS));
     double[] sums = new double[classes];
     int[] counts = new int[classes];
     double product = 0;
     double chances = 0;
     double chanceSquares = 0;
-    for (int i = 0; i < draws; i++) {
-      double chance = chance(i, number) - .5;
+    for (int i = 0; i < draws.length; i++) {
+      double chance = chance(draws[i], number) - .5;
       int c = (int) ((chance + .5) * classes);
       sums[c] += ranking.outcomes[i] - ranking.mean;
       counts[c]++;
@@ -218,11 +252,11 @@ public final class MonteCarlo {
       }
     }
     double first = 0;
-    if (ranking.squares > 0 && draws > filled) {
-      double within = (ranking.squares - between) / (draws - filled);
+    if (ranking.squares > 0 && draws.length > filled) {
+      double within = (ranking.squares - between) / (draws.length - filled);
       first = Math.min(1, Math.max(0, (between - (filled - 1) * within) / ranking.squares));
     }
-    double spread = (chanceSquares - chances * chances / draws) * ranking.rankSquares;
+    double spread = (chanceSquares - chances * chances / draws.length) * ranking.rankSquares;
     double rank = spread > 0 ? product / Math.sqrt(spread) : 0;
     return new Driver(Input.at(number, dimensions), first, rank, atLow, atHigh);
   }
@@ -244,52 +278,50 @@ public final class MonteCarlo {
     return z ^ (z >>> 31);
   }
 
-  /** The numbers of one draw, and the solvers: of one thread. */
+  /** The numbers of some draws, which all models take, and the solvers: of one thread. */
   private final class Numbers {
-    final double[] positions = new double[uncertain.size() * dimensions];
-    final double[] capabilities = new double[uncertain.size()];
-    final double[] saliences = new double[uncertain.size() * dimensions];
-    final double[] statusQuo = uncertain.statusQuo();
-    final double[] point = new double[dimensions];
-    final Predictor[] predictors =
+    private final double[][] positions;
+    private final double[][] capabilities;
+    private final double[][] saliences;
+    private final double[] statusQuo = uncertain.statusQuo();
+    private final Predictor[] predictors =
         models.stream()
             .map(model -> model.predictor(uncertain.size(), dimensions))
             .toArray(Predictor[]::new);
 
-    void draw(int draw) {
-      for (int j = 0; j < ranges.length; j++) {
-        set(j, ranges[j].quantile(chance(draw, j)));
-      }
+    Numbers(int most) {
+      positions = new double[most][uncertain.size() * dimensions];
+      capabilities = new double[most][uncertain.size()];
+      saliences = new double[most][uncertain.size() * dimensions];
     }
 
-    void modes() {
-      for (int j = 0; j < ranges.length; j++) {
-        set(j, ranges[j].mode());
+    void solve(int from, int to, double[][][] outcomes) {
+      for (int i = from; i < to; i++) {
+        int at = i - from;
+        for (int j = 0; j < ranges.length; j++) {
+          double value = ranges[j].quantile(chance(draws[i], j));
+          put(j, value, positions[at], capabilities[at], saliences[at]);
+        }
       }
-    }
-
-    void set(int number, double value) {
-      int each = 2 * dimensions + 1;
-      int actor = number / each;
-      int rest = number % each;
-      if (rest < dimensions) {
-        positions[actor * dimensions + rest] = value;
-      } else if (rest == dimensions) {
-        capabilities[actor] = value;
-      } else {
-        saliences[actor * dimensions + rest - dimensions - 1] = value;
+      for (int m = 0; m < predictors.length; m++) {
+        predictors[m].predict(
+            from,
+            to,
+            (i, x, c, s) -> {
+              System.arraycopy(positions[i - from], 0, x, 0, x.length);
+              System.arraycopy(capabilities[i - from], 0, c, 0, c.length);
+              System.arraycopy(saliences[i - from], 0, s, 0, s.length);
+            },
+            uncertain.size(),
+            statusQuo,
+            outcomes[m]);
       }
-    }
-
-    void solve(int model) {
-      predictors[model].predict(positions, capabilities, saliences, statusQuo, point);
     }
   }
 
   /** Runs 0 to count − 1, in any order, each thread with a worker of its own. */
   private void each(int count, Supplier<IntConsumer> workers) {
-    int chunk = Math.max(1, Math.min(CHUNK, count / (4 * threads)));
-    int busy = Math.min(threads, (count + chunk - 1) / chunk);
+    int busy = Math.min(threads, count);
     if (busy <= 1) {
       IntConsumer worker = workers.get();
       for (int i = 0; i < count; i++) {
@@ -306,12 +338,8 @@ public final class MonteCarlo {
             pool.submit(
                 () -> {
                   IntConsumer worker = workers.get();
-                  for (int from = next.getAndAdd(chunk);
-                      from < count;
-                      from = next.getAndAdd(chunk)) {
-                    for (int i = from; i < Math.min(count, from + chunk); i++) {
-                      worker.accept(i);
-                    }
+                  for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+                    worker.accept(i);
                   }
                 }));
       }

@@ -8,7 +8,7 @@ package org.entente.sway.bargain;
  * one, an outcome must be no worse for any actor than the status quo; if none is, the status quo
  * stays. Actors without weight are left out.
  */
-public record NashBargaining() implements BargainingModel {
+public record NashBargaining() implements LineModel {
   private static final int STEPS = 100;
 
   @Override
@@ -17,33 +17,17 @@ public record NashBargaining() implements BargainingModel {
   }
 
   @Override
-  public Outcome solve(Setting setting) {
-    return Line.solve(this, setting);
-  }
-
-  @Override
-  public Predictor predictor(int actors, int dimensions) {
-    return Line.predictor(
-        actors,
-        dimensions,
-        n -> {
-          double[] weights = new double[n];
-          return (x, c, s, quo) -> {
-            Weights.fill(weights, c, s);
-            return solve(x, weights, quo);
-          };
-        });
+  public Line line(int actors) {
+    double[] weights = new double[actors];
+    return (x, c, s, quo) -> {
+      Weights.fill(weights, c, s);
+      return solve(x, weights, quo);
+    };
   }
 
   private static double solve(double[] x, double[] weights, double quo) {
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < x.length; i++) {
-      if (weights[i] > 0) {
-        low = Math.min(low, x[i]);
-        high = Math.max(high, x[i]);
-      }
-    }
+    double low = Weights.least(x, weights);
+    double high = Weights.greatest(x, weights);
     boolean free = Double.isNaN(quo);
     if (!free && low <= quo && high >= quo) {
       return quo;

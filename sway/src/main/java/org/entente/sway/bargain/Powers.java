@@ -17,6 +17,9 @@ final class Powers {
   private static final double TINY = 1e-300;
   private static final double LOG_OF_ZERO = -1e6;
 
+  /** Lower logarithms count as this, in {@link #logs}: any power from one half up is nothing. */
+  private static final double LOWEST = -128;
+
   private static final double[] INVERSE = new double[1 << LOG_BITS];
   private static final double[] LOG = new double[1 << LOG_BITS];
   private static final long[] EXP = new long[EXP_PARTS];
@@ -48,6 +51,99 @@ final class Powers {
     double series =
         r * (1 - r * (1 / 2d - r * (1 / 3d - r * (1 / 4d - r * (1 / 5d - r * (1 / 6d))))));
     return exponent + (LOG[part] + series * PER_LN_2);
+  }
+
+  /** The powers of {@link #exp(double[], double[], int)} are divided by this. */
+  private static final double PARTS = 256;
+
+  /**
+   * Logarithms of numbers from 1 / {@link #ZOOM} up are read from a table, and those of smaller
+   * ones after they are made so many times as large, where that suffices.
+   */
+  private static final int CELLS = 2048;
+
+  private static final int ZOOM = 32;
+  private static final double UNIT = 1 / PARTS;
+  private static final double LOG_OF_ZOOM = UNIT * Math.log(ZOOM);
+  private static final double[] CELL_INVERSE = new double[CELLS + 1];
+  private static final double[] CELL_LOG = new double[CELLS + 1];
+
+  static {
+    for (int i = 0; i <= CELLS; i++) {
+      double middle = (i + .5) / CELLS;
+      CELL_INVERSE[i] = 1 / middle;
+      CELL_LOG[i] = UNIT * Math.log(middle);
+    }
+  }
+
+  /**
+   * Logarithms of numbers from 0 to 1, such that {@link #exp(double[], double[], int)} undoes them.
+   *
+   * @param of is overwritten
+   */
+  static void logs(double[] of, double[] log, int width) {
+    for (int t = 0; t < width; t++) {
+      boolean small = of[t] < 1d / ZOOM;
+      double x = small ? of[t] * ZOOM : of[t];
+      int cell = (int) (x * CELLS);
+      if (cell < CELLS / ZOOM) {
+        log[t] = UNIT * LN_2 * Math.max(LOWEST, log(of[t]));
+        of[t] = 0;
+      } else {
+        log[t] = CELL_LOG[cell] - (small ? LOG_OF_ZOOM : 0);
+        of[t] = x * CELL_INVERSE[cell] - 1;
+      }
+    }
+    refine(of, log, width);
+  }
+
+  /** Adds the logarithm of 1 + r, r being next to 0, in the unit of {@link #logs}. */
+  private static void refine(double[] r, double[] log, int width) {
+    for (int t = 0; t < width; t++) {
+      log[t] +=
+          r[t]
+              * (UNIT
+                  - r[t]
+                      * (UNIT / 2
+                          - r[t]
+                              * (UNIT / 3
+                                  - r[t] * (UNIT / 4 - r[t] * (UNIT / 5 - r[t] * (UNIT / 6))))));
+    }
+  }
+
+  /**
+   * Undoes {@link #logs}, for multiples of logarithms too: what a power differs from 1 by, by a
+   * series for its 256th root, and squared eight times.
+   */
+  static void exp(double[] log, double[] out, int width) {
+    series(log, out, width);
+    squared(out, width);
+    squared(out, width);
+    Lanes.plus(out, 1, out, width);
+  }
+
+  private static void series(double[] z, double[] out, int width) {
+    for (int t = 0; t < width; t++) {
+      out[t] =
+          z[t]
+              * (1
+                  + z[t]
+                      * (.5
+                          + z[t]
+                              * (1 / 6d
+                                  + z[t] * (1 / 24d + z[t] * (1 / 120d + z[t] * (1 / 720d))))));
+    }
+  }
+
+  /** Four times: (1 + u)² is 1 + u (2 + u). */
+  private static void squared(double[] out, int width) {
+    for (int t = 0; t < width; t++) {
+      double u = out[t];
+      u = u * (2 + u);
+      u = u * (2 + u);
+      u = u * (2 + u);
+      out[t] = u * (2 + u);
+    }
   }
 
   /** 2 to a power of 0 or less. */

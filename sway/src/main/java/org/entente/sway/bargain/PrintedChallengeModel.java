@@ -35,12 +35,12 @@ public record PrintedChallengeModel(int rounds, double stability) implements Bar
 
   @Override
   public Outcome solve(Setting setting) {
-    return ChallengePath.solve(
-        name(), setting, rounds, n -> new PrintedRounds(n, rounds, stability));
+    return ChallengePath.solve(name(), setting, rounds, n -> new PrintedRounds(n, 1, stability));
   }
 
   @Override
   public Predictor predictor(int actors, int dimensions) {
-    return Line.predictor(actors, dimensions, n -> new PrintedRounds(n, rounds, stability));
+    return new ChallengePredictor(
+        actors, dimensions, rounds, lanes -> new PrintedRounds(actors, lanes, stability));
   }
 }

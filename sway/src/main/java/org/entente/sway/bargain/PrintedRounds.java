@@ -5,101 +5,124 @@ import org.entente.sway.bargain.Outcome.Kind;
 
 /** The challenge model by the formulas that Scholz, Calbert and Smith print. */
 final class PrintedRounds extends ChallengeRounds {
+  /** Makes the chance between two whom nobody supports one half, and changes no other. */
+  private static final double NEXT_TO_NOTHING = 1e-300;
+
   private final double stability;
-  private final double[] distance;
-  private double range;
+  private final double[] range;
+  private final double[] centre;
 
-  /** What the first expects of challenging the second. */
-  final double[] attack;
+  /** Actors × (actors × lanes): that the first prevails over the second. */
+  private final double[][] probability;
 
-  PrintedRounds(int actors, int rounds, double stability) {
-    super(actors, rounds);
+  /** The best offer so far: its strength, how far it leads, and where to. */
+  private final double[] most;
+
+  private final double[] least;
+  private final double[] goal;
+
+  PrintedRounds(int actors, int lanes, double stability) {
+    super(actors, lanes);
     this.stability = stability;
-    distance = new double[n * n];
-    attack = new double[n * n];
+    range = new double[lanes];
+    centre = new double[lanes];
+    probability = new double[n][width];
+    most = new double[lanes];
+    least = new double[lanes];
+    goal = new double[lanes];
   }
 
   @Override
-  void begin(double initialRange) {}
+  void begin(int lane, double initialRange) {}
 
   @Override
-  void prepare(double[] security) {
-    range = range();
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        distance[i * n + j] = Math.abs(x[i] - x[j]) / range;
-      }
+  void prepare(double[] rangeNow, double[] security) {
+    for (int lane = 0; lane < lanes; lane++) {
+      range[lane] = rangeNow[lane] == 0 ? 1 : rangeNow[lane];
+      centre[lane] = stability < 1 ? median(lane) : 0;
     }
+    distances(range);
     support(distance);
     Arrays.fill(risk, 1);
-    expect();
     for (int i = 0; i < n; i++) {
-      double sum = 0;
-      for (int j = 0; j < n; j++) {
-        sum += j == i ? 0 : attack[j * n + i];
-      }
-      security[i] = sum;
+      prevails(support[i], resistance[i], probability[i], width);
+      near(distance[i], success, width);
+      far(distance[i], failure, width);
+      Arrays.fill(quo, .5);
+      unstable(i);
+      expectation(s, probability[i], attack[i]);
+      Arrays.fill(attack[i], i * lanes, (i + 1) * lanes, 0);
+    }
+    Arrays.fill(security, 0);
+    for (int i = 0; i < n; i++) {
+      Lanes.add(attack[i], security, width);
     }
   }
 
-  private double probability(int i, int j) {
-    double with = support[i * n + j];
-    double against = support[j * n + i];
-    return with + against > 0 ? with / (with + against) : .5;
+  private static void prevails(double[] with, double[] against, double[] out, int width) {
+    for (int t = 0; t < width; t++) {
+      out[t] = (with[t] + NEXT_TO_NOTHING) / (with[t] + against[t] + 2 * NEXT_TO_NOTHING);
+    }
   }
 
   @Override
   void expect() {
-    double centre = median();
     for (int i = 0; i < n; i++) {
-      double quo = utility(.5, risk[i]);
-      double off = Math.abs(x[i] - centre) / range;
-      for (int j = 0; j < n; j++) {
-        double d = distance[i * n + j];
-        double success = utility(.5 - .5 * d, risk[i]);
-        double failure = utility(.5 + .5 * d, risk[i]);
-        double otherwise = 0;
-        if (stability < 1) {
-          double reach = .25 * (off + d);
-          otherwise = utility(off < d ? .5 - reach : .5 + reach, risk[i]);
-        }
-        attack[i * n + j] =
-            success
-                - s[j] * (1 - probability(i, j)) * (success - failure)
-                - stability * quo
-                - (1 - stability) * otherwise;
+      stakes(i);
+      unstable(i);
+      expectation(s, probability[i], attack[i]);
+    }
+  }
+
+  /** Mixes what else may happen into the status quo. */
+  private void unstable(int i) {
+    for (int t = 0; stability < 1 && t < width; t++) {
+      int lane = t % lanes;
+      double off = Math.abs(x[i * lanes + lane] - centre[lane]) / range[lane];
+      double d = distance[i][t];
+      double reach = .25 * (off + d);
+      double base = off < d ? .5 - reach : .5 + reach;
+      double otherwise = Powers.exp(risk[i * lanes + lane] * Powers.log(base));
+      quo[t] = stability * quo[t] + (1 - stability) * otherwise;
+    }
+  }
+
+  /** The strongest offer; among alike, the nearest. */
+  @Override
+  void choose(int i) {
+    Arrays.fill(chosen, -1);
+    Arrays.fill(most, 0);
+    for (int j = 0; j < n; j++) {
+      if (j != i) {
+        consider(i * lanes, j, j * lanes, attack[i], attack[j]);
       }
     }
   }
 
-  private static double utility(double base, double exponent) {
-    return 2 - 4 * (exponent == 1 ? base : Powers.exp(exponent * Powers.log(base)));
+  private void consider(int own, int j, int row, double[] attack, double[] back) {
+    for (int lane = 0; lane < lanes; lane++) {
+      double a = attack[row + lane];
+      double b = back[own + lane];
+      double from = x[own + lane];
+      double to = x[row + lane];
+      if (!(b >= most[lane] & b > 0 & a < 0 & from != to)) {
+        continue;
+      }
+      double go = from + (to - from) * Math.min(1, -a / b);
+      double way = Math.abs(go - from);
+      if (b > most[lane] || way < least[lane] || (way == least[lane] && go < goal[lane])) {
+        chosen[lane] = j;
+        most[lane] = b;
+        least[lane] = way;
+        goal[lane] = go;
+      }
+    }
   }
 
   @Override
-  void choose(int i) {
-    double most = 0;
-    double least = 0;
-    double to = 0;
-    int with = -1;
-    for (int j = 0; j < n; j++) {
-      double a = attack[i * n + j];
-      double b = attack[j * n + i];
-      if (x[i] == x[j] || b <= 0 || a >= 0) {
-        continue;
-      }
-      double go = x[i] + (x[j] - x[i]) * Math.min(1, -a / b);
-      double way = Math.abs(go - x[i]);
-      if (with < 0 || b > most || (b == most && (way < least || (way == least && go < to)))) {
-        with = j;
-        most = b;
-        least = way;
-        to = go;
-      }
-    }
-    if (with >= 0) {
-      double a = attack[i * n + with];
-      accept(i, with, -a < most ? Kind.COMPROMISE : Kind.CAPITULATION, a, most, to);
-    }
+  void accept(int i, int j, int lane) {
+    double a = attack[i][j * lanes + lane];
+    Kind why = -a < most[lane] ? Kind.COMPROMISE : Kind.CAPITULATION;
+    accept(i, j, lane, why, a, most[lane], goal[lane]);
   }
 }

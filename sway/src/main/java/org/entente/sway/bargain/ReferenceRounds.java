@@ -1,132 +1,154 @@
 package org.entente.sway.bargain;
 
+import java.util.Arrays;
 import org.entente.sway.bargain.Outcome.Kind;
 
 /** The challenge model as Scholz's program computes it. */
 final class ReferenceRounds extends ChallengeRounds {
-  private double range;
-  private double all;
+  private static final Kind[] KINDS = {Kind.CONFRONTATION, Kind.COMPROMISE, Kind.CAPITULATION};
+  private static final int NONE = KINDS.length;
 
-  /** Actors × actors. */
-  private final double[] distance;
+  private final double[] range;
 
-  private final double[] logDistance;
-  private final double[] logNear;
-  private final double[] logFar;
-  private final double[] far;
+  /** 1 / twice the sum of support over all ordered pairs. */
+  final double[] perAll;
 
-  /**
-   * In the view of the first: what it expects of challenging the second, and the second of
-   * challenging it.
-   */
-  final double[] attack;
+  private final double[][] logDistance;
+  private final double[][] far;
 
-  final double[] threat;
+  /** In the view of the first: what the second expects of challenging it. */
+  final double[][] threat;
 
-  ReferenceRounds(int actors, int rounds) {
-    super(actors, rounds);
-    int pairs = n * n;
-    distance = new double[pairs];
-    logDistance = new double[pairs];
+  private final double[] probability;
+
+  /** What the best offer so far is: its kind, and how near it is. */
+  private final int[] rank;
+
+  private final double[] least;
+
+  ReferenceRounds(int actors, int lanes) {
+    super(actors, lanes);
+    range = new double[lanes];
+    perAll = new double[width];
+    logDistance = new double[n][width];
+    far = new double[n][width];
+    threat = new double[n][width];
+    probability = new double[width];
+    rank = new int[lanes];
+    least = new double[lanes];
     for (int i = 0; i < n; i++) {
-      logDistance[i * n + i] = Powers.log(0);
+      Arrays.fill(part, 0);
+      Powers.logs(part, logDistance[i], width);
     }
-    logNear = new double[pairs];
-    logFar = new double[pairs];
-    far = new double[pairs];
-    attack = new double[pairs];
-    threat = new double[pairs];
   }
 
   @Override
-  void begin(double initialRange) {
-    range = initialRange;
+  void begin(int lane, double initialRange) {
+    range[lane] = initialRange == 0 ? 1 : initialRange;
   }
 
   @Override
-  void prepare(double[] security) {
+  void prepare(double[] rangeNow, double[] security) {
+    distances(range);
     for (int i = 0; i < n; i++) {
-      for (int j = 0; j < i; j++) {
-        double d = Math.abs(x[i] - x[j]) / range;
-        put(distance, i, j, d);
-        put(logDistance, i, j, Powers.log(d));
-        put(logNear, i, j, Powers.log(.5 - .5 * d));
-        put(logFar, i, j, Powers.log(.5 + .5 * d));
-      }
+      System.arraycopy(distance[i], 0, part, 0, i * lanes);
+      Powers.logs(part, logDistance[i], i * lanes);
+      mirror(logDistance, i);
     }
-    support(distance);
-    all = differences(distance);
+    supportAt(distance);
     for (int i = 0; i < n; i++) {
-      double sum = 0;
-      for (int j = 0; j < n; j++) {
-        sum += 2 * distance[i * n + j] * (1 - 2 * s[i] * (1 - probability(j, i)));
-      }
-      security[i] = sum;
+      Lanes.times(resistance[i], perAll, probability, width);
+      Lanes.repeat(s, i, lanes, wide, n);
+      safety(distance[i], wide, probability, part, width);
+      total(part, security, i);
     }
   }
 
-  private void put(double[] matrix, int i, int j, double value) {
-    matrix[i * n + j] = value;
-    matrix[j * n + i] = value;
+  private static void safety(
+      double[] distance, double[] s, double[] probability, double[] out, int width) {
+    for (int t = 0; t < width; t++) {
+      out[t] = 2 * distance[t] * (1 - 2 * s[t] * (1 - probability[t]));
+    }
   }
 
-  double probability(int a, int b) {
-    return all > 0 ? support[a * n + b] / all : 0;
+  /** Support, and {@link #perAll}, 0 where there is none. */
+  private void supportAt(double[][] far) {
+    support(far);
+    Arrays.fill(perAll, 0);
+    for (int a = 1; a < n; a++) {
+      Lanes.plus(support[a], resistance[a], part, a * lanes);
+      for (int t = 0; t < a * lanes; t += lanes) {
+        for (int lane = 0; lane < lanes; lane++) {
+          perAll[lane] += part[t + lane];
+        }
+      }
+    }
+    for (int lane = 0; lane < lanes; lane++) {
+      perAll[lane] = perAll[lane] > 0 ? .5 / perAll[lane] : 0;
+    }
+    Lanes.repeat(perAll, 0, lanes, perAll, n);
   }
 
   @Override
   void expect() {
-    for (int k = 0; k < n; k++) {
-      for (int a = 0; a < n; a++) {
-        int ka = k * n + a;
-        far[ka] = Powers.exp(risk[k] * logDistance[ka]);
+    for (int i = 0; i < n; i++) {
+      Lanes.repeat(risk, i, lanes, wide, n);
+      Lanes.times(wide, logDistance[i], power, width);
+      Powers.exp(power, far[i], width);
+    }
+    supportAt(far);
+    for (int i = 0; i < n; i++) {
+      stakes(i);
+      Lanes.times(support[i], perAll, probability, width);
+      expectation(s, probability, attack[i]);
+      Lanes.times(resistance[i], perAll, probability, width);
+      Lanes.repeat(s, i, lanes, wide, n);
+      expectation(wide, probability, threat[i]);
+    }
+  }
+
+  /** An open confrontation before a compromise before a capitulation; among alike, the nearest. */
+  @Override
+  void choose(int i) {
+    Arrays.fill(chosen, -1);
+    Arrays.fill(rank, NONE);
+    Arrays.fill(least, Double.POSITIVE_INFINITY);
+    for (int j = 0; j < n; j++) {
+      if (j != i) {
+        consider(i * lanes, j, j * lanes, attack[i], threat[i]);
       }
     }
-    support(far);
-    all = differences(far);
-    for (int i = 0; i < n; i++) {
-      double quo = 2 - 4 * Powers.exp(-risk[i]);
-      for (int j = 0; j < n; j++) {
-        int ij = i * n + j;
-        if (distance[ij] == 0) {
-          attack[ij] = 0;
-          threat[ij] = 0;
-          continue;
-        }
-        double success = 2 - 4 * Powers.exp(risk[i] * logNear[ij]);
-        double failure = 2 - 4 * Powers.exp(risk[i] * logFar[ij]);
-        attack[ij] = success - quo - s[j] * (1 - probability(i, j)) * (success - failure);
-        threat[ij] = success - quo - s[i] * (1 - probability(j, i)) * (success - failure);
+  }
+
+  private void consider(int own, int j, int row, double[] attack, double[] threat) {
+    for (int lane = 0; lane < lanes; lane++) {
+      double a = attack[row + lane];
+      double b = threat[row + lane];
+      double from = x[own + lane];
+      double to = x[row + lane];
+      if (!(b > 0 & a != 0 & b != -a & b > a) || from == to) {
+        continue;
+      }
+      int kind = a > 0 ? 0 : b > -a ? 1 : 2;
+      if (kind > rank[lane]) {
+        continue;
+      }
+      double measure = kind == 1 ? (-a * from + b * to) / (b - a) : Math.abs(to - from);
+      if (kind < rank[lane] || measure < least[lane]) {
+        rank[lane] = kind;
+        least[lane] = measure;
+        chosen[lane] = j;
       }
     }
   }
 
   @Override
-  void choose(int i) {
-    double least = Double.POSITIVE_INFINITY;
-    Kind best = null;
-    int with = -1;
-    for (int j = 0; j < n; j++) {
-      double a = attack[i * n + j];
-      double b = threat[i * n + j];
-      if (x[i] == x[j] || b <= 0 || a == 0 || (a > 0 ? b <= a : b == -a)) {
-        continue;
-      }
-      Kind offer = a > 0 ? Kind.CONFRONTATION : b > -a ? Kind.COMPROMISE : Kind.CAPITULATION;
-      double measure =
-          offer == Kind.COMPROMISE ? (-a * x[i] + b * x[j]) / (b - a) : Math.abs(x[j] - x[i]);
-      int order = best == null ? -1 : offer.compareTo(best);
-      if (order < 0 || (order == 0 && measure < least)) {
-        best = offer;
-        least = measure;
-        with = j;
-      }
-    }
-    if (best != null) {
-      double a = attack[i * n + with];
-      double b = threat[i * n + with];
-      double to = best == Kind.COMPROMISE ? x[i] + (x[with] - x[i]) * (-a / b) : x[with];
-      accept(i, with, best, a, b, to);
-    }
+  void accept(int i, int j, int lane) {
+    int t = j * lanes + lane;
+    double at = x[i * lanes + lane];
+    double a = attack[i][t];
+    double b = threat[i][t];
+    double to = rank[lane] == 1 ? at + (x[t] - at) * (-a / b) : x[t];
+    accept(i, j, lane, KINDS[rank[lane]], a, b, to);
   }
 }

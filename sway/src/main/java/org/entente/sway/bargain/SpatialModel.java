@@ -63,40 +63,43 @@ public record SpatialModel(VotingRule voting, VictoryLaw victory, ElectionRule e
   public Outcome solve(Setting setting) {
     int n = setting.size();
     int dimensions = setting.dimensions();
-    SpatialTurns run = new SpatialTurns(n, dimensions, new Election(voting, victory, election));
-    run.start(setting.flatPositions(), setting.capabilities(), setting.flatSaliences());
+    SpatialTurns run = turns(n, dimensions, 1);
+    run.start(0, setting.flatPositions(), setting.capabilities(), setting.flatSaliences());
     List<State> states = new ArrayList<>();
     List<Challenge> challenges = new ArrayList<>();
     List<Move> moves = new ArrayList<>();
     double[] point = new double[dimensions];
     double first = 0;
+    boolean last = run.together(0);
     for (int turn = 1; ; turn++) {
       run.assess();
       double[] chances = new double[n];
-      run.report(chances, point);
+      run.report(0, chances, point);
       states.add(state(setting, turn - 1, run, chances));
-      if (turn > turns || run.together()) {
-        break;
+      if (last) {
+        return new Outcome(name(), point, states, challenges, moves);
       }
-      double moved = run.turn();
+      run.turn();
       write(turn, run, challenges, moves);
       run.move();
-      first = turn == 1 ? moved : first;
-      if (turn > 1 && moved < QUIET * (first + SLIGHT) || moved == 0) {
-        run.assess();
-        double[] last = new double[n];
-        run.report(last, point);
-        states.add(state(setting, turn, run, last));
-        break;
-      }
+      first = turn == 1 ? run.moved[0] : first;
+      last = last(turn, run.moved[0], first) || run.together(0);
     }
-    return new Outcome(name(), point, states, challenges, moves);
+  }
+
+  SpatialTurns turns(int actors, int dimensions, int lanes) {
+    return new SpatialTurns(actors, dimensions, lanes, new Election(voting, victory, election));
+  }
+
+  /** Whether it ends after a turn, given how far all moved in it and in the first. */
+  boolean last(int turn, double moved, double first) {
+    return turn == turns || moved == 0 || (turn > 1 && moved < QUIET * (first + SLIGHT));
   }
 
   private static State state(Setting setting, int round, SpatialTurns run, double[] chances) {
-    double[] x = run.x.clone();
+    double[] x = new double[run.n * run.dims];
     for (int m = 0; m < x.length; m++) {
-      x[m] = scaled(x[m]);
+      x[m] = scaled(run.x[m % run.dims][m / run.dims]);
     }
     double[][] positions = Setting.rows(x, run.dims);
     double[] mean = new double[run.dims];
@@ -120,13 +123,13 @@ public record SpatialModel(VotingRule voting, VictoryLaw victory, ElectionRule e
                 run.target[i],
                 run.chance[i],
                 run.gain[i],
-                part(run.initiatorTo, i, run.dims),
-                part(run.targetTo, i, run.dims)));
+                part(run.initiatorTo, i),
+                part(run.targetTo, i)));
       }
     }
     for (int k = 0; k < run.n; k++) {
-      double[] from = part(run.x, k, run.dims);
-      double[] to = part(run.nextX, k, run.dims);
+      double[] from = part(run.x, k);
+      double[] to = part(run.nextX, k);
       if (run.taken[k] >= 0 && !Arrays.equals(from, to)) {
         int counterpart = run.taken[k] == k ? run.target[k] : run.taken[k];
         moves.add(
@@ -135,10 +138,10 @@ public record SpatialModel(VotingRule voting, VictoryLaw victory, ElectionRule e
     }
   }
 
-  private static double[] part(double[] flat, int actor, int dims) {
-    double[] part = new double[dims];
-    for (int k = 0; k < dims; k++) {
-      part[k] = scaled(flat[actor * dims + k]);
+  private static double[] part(double[][] points, int actor) {
+    double[] part = new double[points.length];
+    for (int k = 0; k < part.length; k++) {
+      part[k] = scaled(points[k][actor]);
     }
     return part;
   }
@@ -150,23 +153,6 @@ public record SpatialModel(VotingRule voting, VictoryLaw victory, ElectionRule e
 
   @Override
   public Predictor predictor(int actors, int dimensions) {
-    SpatialTurns run =
-        new SpatialTurns(actors, dimensions, new Election(voting, victory, election));
-    double[] chances = new double[actors];
-    return (positions, capabilities, saliences, quo, point) -> {
-      run.start(positions, capabilities, saliences);
-      double first = 0;
-      for (int turn = 1; turn <= turns && !run.together(); turn++) {
-        run.assess();
-        double moved = run.turn();
-        run.move();
-        first = turn == 1 ? moved : first;
-        if (turn > 1 && moved < QUIET * (first + SLIGHT) || moved == 0) {
-          break;
-        }
-      }
-      run.assess();
-      run.report(chances, point);
-    };
+    return new SpatialPredictor(this, actors, dimensions);
   }
 }

@@ -33,6 +33,23 @@ public enum VictoryLaw {
     return 1 / (1 + power);
   }
 
+  /** Many at once. */
+  void probabilities(double[] first, double[] second, double[] out, int count) {
+    if (exponent == 1) {
+      shares(first, second, out, count);
+      return;
+    }
+    for (int t = 0; t < count; t++) {
+      out[t] = probability(first[t], second[t]);
+    }
+  }
+
+  private static void shares(double[] first, double[] second, double[] out, int count) {
+    for (int t = 0; t < count; t++) {
+      out[t] = first[t] / (first[t] + second[t]);
+    }
+  }
+
   private static double binary(double first, double second) {
     double ratio = first >= second ? first / second : second / first;
     double surplus = .5 * Math.min(1, (ratio - 1) / (CERTAIN - 1));

@@ -1,26 +1,16 @@
 package org.entente.sway.bargain;
 
 /** The mean of the positions, weighted by capability × salience; each dimension by itself. */
-public record WeightedMean() implements BargainingModel {
+public record WeightedMean() implements LineModel {
   @Override
   public String name() {
     return "weighted mean";
   }
 
   @Override
-  public Outcome solve(Setting setting) {
-    return Line.solve(this, setting);
-  }
-
-  @Override
-  public Predictor predictor(int actors, int dimensions) {
-    return Line.predictor(
-        actors,
-        dimensions,
-        n -> {
-          double[] weights = new double[n];
-          return (x, c, s, quo) -> of(x, weights, Weights.fill(weights, c, s));
-        });
+  public Line line(int actors) {
+    double[] weights = new double[actors];
+    return (x, c, s, quo) -> of(x, weights, Weights.fill(weights, c, s));
   }
 
   static double of(double[] positions, double[] weights, double sum) {

@@ -4,7 +4,7 @@ package org.entente.sway.bargain;
  * The position that no other beats in a vote weighted by capability × salience; each dimension by
  * itself. Where half of the weight lies on either side of a gap, its middle.
  */
-public record WeightedMedian() implements BargainingModel {
+public record WeightedMedian() implements LineModel {
   /** Two halves of the weight are equal if they differ by less than this share. */
   private static final double TIE = 1e-12;
 
@@ -14,24 +14,14 @@ public record WeightedMedian() implements BargainingModel {
   }
 
   @Override
-  public Outcome solve(Setting setting) {
-    return Line.solve(this, setting);
-  }
-
-  @Override
-  public Predictor predictor(int actors, int dimensions) {
-    return Line.predictor(
-        actors,
-        dimensions,
-        n -> {
-          double[] weights = new double[n];
-          int[] order = Order.first(n);
-          return (x, c, s, quo) -> {
-            double sum = Weights.fill(weights, c, s);
-            Order.sort(order, x);
-            return of(x, weights, sum, order);
-          };
-        });
+  public Line line(int actors) {
+    double[] weights = new double[actors];
+    int[] order = Order.first(actors);
+    return (x, c, s, quo) -> {
+      double sum = Weights.fill(weights, c, s);
+      Order.sort(order, x);
+      return of(x, weights, sum, order);
+    };
   }
 
   /** The median of positions whose order is given. */

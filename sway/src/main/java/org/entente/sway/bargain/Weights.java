@@ -23,4 +23,26 @@ final class Weights {
     }
     return sum;
   }
+
+  /** The least position of those with weight. */
+  static double least(double[] positions, double[] weights) {
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < positions.length; i++) {
+      if (weights[i] > 0) {
+        least = Math.min(least, positions[i]);
+      }
+    }
+    return least;
+  }
+
+  /** The greatest position of those with weight. */
+  static double greatest(double[] positions, double[] weights) {
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < positions.length; i++) {
+      if (weights[i] > 0) {
+        greatest = Math.max(greatest, positions[i]);
+      }
+    }
+    return greatest;
+  }
 }

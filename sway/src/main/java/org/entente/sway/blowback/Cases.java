@@ -2,7 +2,6 @@ package org.entente.sway.blowback;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +12,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
 import org.entente.model.Event;
 import org.entente.model.EventType;
 import org.entente.model.Quad;
@@ -22,6 +23,7 @@ import org.entente.store.DyadDays;
 import org.entente.store.EventStore;
 import org.entente.store.Level;
 import org.entente.store.Query;
+import org.entente.sway.bargain.Spread;
 import org.entente.sway.blowback.Blowback.Case;
 import org.entente.sway.blowback.Blowback.Count;
 import org.entente.sway.blowback.Blowback.Deed;
@@ -194,7 +196,7 @@ public final class Cases {
                 others.putIfAbsent(one, there.others());
               });
         }
-        windows.add(window(days, deed, tallied, new SplittableRandom(seed + stream++)));
+        windows.add(window(days, deed, tallied, new SplittableRandom(seed + stream++)::nextLong));
       }
     }
     List<Case> cases = new ArrayList<>();
@@ -256,7 +258,8 @@ public final class Cases {
     return deeds == 0 ? 0 : deeds < 3 ? 1 : deeds < 10 ? 2 : 3;
   }
 
-  private static Window window(int days, Deed deed, List<Tallied> cases, SplittableRandom random) {
+  private static Window window(
+      int days, Deed deed, List<Tallied> cases, UniformRandomProvider random) {
     int[] sums = sums(cases, null);
     int[] chosen = new int[cases.size()];
     double[] drawn = new double[TIMES];
@@ -271,11 +274,11 @@ public final class Cases {
               * gamma(again[2] + .5, random)
               / gamma(again[3] + .5, random);
     }
-    Arrays.sort(drawn);
+    Spread spread = Spread.of(drawn);
     boolean none = cases.isEmpty();
     double ratio = (sums[1] + .5) / (sums[0] + .5) * (sums[2] + .5) / (sums[3] + .5);
-    double low = drawn[(int) (.05 * (TIMES - 1))];
-    double high = drawn[(int) (.95 * (TIMES - 1))];
+    double low = spread.quantile(.05);
+    double high = spread.quantile(.95);
     return new Window(
         days,
         deed,
@@ -302,25 +305,7 @@ public final class Cases {
     return sums;
   }
 
-  /** Marsaglia and Tsang 2000, ACM Transactions on Mathematical Software 26:363–372. */
-  private static double gamma(double shape, SplittableRandom random) {
-    if (shape < 1) {
-      return gamma(shape + 1, random) * Math.pow(1 - random.nextDouble(), 1 / shape);
-    }
-    double d = shape - 1 / 3.0;
-    double c = 1 / Math.sqrt(9 * d);
-    while (true) {
-      double normal =
-          Math.sqrt(-2 * Math.log(1 - random.nextDouble()))
-              * Math.cos(2 * Math.PI * random.nextDouble());
-      double v = 1 + c * normal;
-      if (v <= 0) {
-        continue;
-      }
-      v = v * v * v;
-      if (Math.log(1 - random.nextDouble()) < .5 * normal * normal + d - d * v + d * Math.log(v)) {
-        return d * v;
-      }
-    }
+  private static double gamma(double shape, UniformRandomProvider random) {
+    return AhrensDieterMarsagliaTsangGammaSampler.of(random, shape, 1).sample();
   }
 }

@@ -3,7 +3,11 @@ package org.entente.sway.coalition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.entente.analysis.network.Frustration;
 
 /**
@@ -15,12 +19,24 @@ import org.entente.analysis.network.Frustration;
  * @param camps of the best split, 0 or 1 by actor
  * @param pairs a change to a tie of two actors, whether they have one or not
  * @param sizes a change to the size of an actor, in a landscape; empty for plain ties
- * @param exact whether all is proven; else see {@link Pair#exact}
+ * @param exact whether all that is listed is proven; else see {@link Pair#exact}
  * @param seed of the searches
  */
 public record Levers(int[] camps, List<Pair> pairs, List<Size> sizes, boolean exact, long seed) {
-  /** The most actors whose pairs are all looked at; for more, only pairs with a tie. */
-  private static final int ALL_PAIRS = Configurations.MOST;
+  /**
+   * The most actors whose splits are listed one and all, so that every pair is exact, with a tie or
+   * without. For more, a local search ranks the ties, and those that are listed are then proven.
+   */
+  public static final int LISTED = Configurations.MOST;
+
+  /** Of the ties, those by whose loosest actor the split is soonest another one. */
+  private static final int SEARCHED = 2_000;
+
+  /** With more, what local search finds is not proven. */
+  private static final int PROVEN = 64;
+
+  /** Of the proof for a pair, some 15 ms. */
+  private static final long STEPS = 100_000;
 
   /**
    * A pair of actors whose tie, if changed enough, changes the split.
@@ -68,6 +84,33 @@ public record Levers(int[] camps, List<Pair> pairs, List<Size> sizes, boolean ex
     }
   }
 
+  /**
+   * Another split, and the pairs that lead to it: a change to any one of them does.
+   *
+   * @param moved as in {@link Pair}
+   * @param pairs the least change first
+   */
+  public record Turn(List<String> moved, List<Pair> pairs) {
+    public Turn {
+      moved = List.copyOf(moved);
+      pairs = List.copyOf(pairs);
+    }
+
+    /** The least change that does. */
+    public double change() {
+      return pairs.get(0).change();
+    }
+  }
+
+  /** The pairs by what they lead to, the least change first. */
+  public List<Turn> turns() {
+    Map<List<String>, List<Pair>> turns = new LinkedHashMap<>();
+    for (Pair pair : pairs) {
+      turns.computeIfAbsent(pair.moved(), moved -> new ArrayList<>()).add(pair);
+    }
+    return turns.entrySet().stream().map(turn -> new Turn(turn.getKey(), turn.getValue())).toList();
+  }
+
   public Levers {
     pairs = List.copyOf(pairs);
     sizes = List.copyOf(sizes);
@@ -80,7 +123,20 @@ public record Levers(int[] camps, List<Pair> pairs, List<Size> sizes, boolean ex
    */
   public static Levers of(Ties ties, long seed, int most) {
     double[][] costs = ties.matrix();
-    return new Search(ties.actors(), costs, seed)
+    return of(ties, costs, Frustration.of(costs, seed), seed, most);
+  }
+
+  /**
+   * The same for camps that are known already, with their seed.
+   *
+   * @param most how many pairs to list
+   */
+  public static Levers of(Camps camps, int most) {
+    return of(camps.ties(), camps.ties().matrix(), camps.frustration(), camps.seed(), most);
+  }
+
+  private static Levers of(Ties ties, double[][] costs, Frustration found, long seed, int most) {
+    return new Search(ties.actors(), costs, found, seed)
         .levers(costs, unit(costs.length), most, List.of());
   }
 
@@ -102,7 +158,8 @@ public record Levers(int[] camps, List<Pair> pairs, List<Size> sizes, boolean ex
         }
       }
     }
-    Search search = new Search(landscape.actors(), landscape.costs(), seed);
+    double[][] costs = landscape.costs();
+    Search search = new Search(landscape.actors(), costs, Frustration.of(costs, seed), seed);
     return search.levers(mean, unit, most, search.sizes(landscape));
   }
 
@@ -115,6 +172,9 @@ public record Levers(int[] camps, List<Pair> pairs, List<Size> sizes, boolean ex
   }
 
   private static final class Search {
+    private static final Comparator<Pair> ORDER =
+        Comparator.comparingDouble(Pair::change).thenComparing(Pair::a).thenComparing(Pair::b);
+
     private final List<String> actors;
     private final double[][] costs;
     private final long seed;
@@ -122,8 +182,9 @@ public record Levers(int[] camps, List<Pair> pairs, List<Size> sizes, boolean ex
     private final int[] best;
     private final Configurations splits;
     private final Frustration found;
+    private final double close;
 
-    Search(List<String> actors, double[][] costs, long seed) {
+    Search(List<String> actors, double[][] costs, Frustration found, long seed) {
       this.actors = actors;
       this.costs = costs;
       this.seed = seed;
@@ -131,7 +192,8 @@ public record Levers(int[] camps, List<Pair> pairs, List<Size> sizes, boolean ex
       if (n < 2) {
         throw new IllegalArgumentException("levers need at least 2 actors, not " + n);
       }
-      this.found = Frustration.of(costs, seed);
+      this.found = found;
+      this.close = Configurations.close(costs);
       if (n <= Configurations.MOST) {
         splits = new Configurations(costs);
         int least = Configurations.split(found.camps());
@@ -147,11 +209,11 @@ public record Levers(int[] camps, List<Pair> pairs, List<Size> sizes, boolean ex
      * @param unit what one of it costs
      */
     Levers levers(double[][] now, double[][] unit, int most, List<Size> sizes) {
-      List<Pair> pairs = splits != null ? listed(now, unit) : solved(now, unit);
-      pairs.sort(
-          Comparator.comparingDouble(Pair::change).thenComparing(Pair::a).thenComparing(Pair::b));
+      List<Pair> pairs = splits != null ? listed(now, unit) : searched(now, unit, most);
+      pairs.sort(ORDER);
+      pairs = pairs.subList(0, Math.min(most, pairs.size()));
       boolean exact = found.exact() && pairs.stream().allMatch(Pair::exact);
-      return new Levers(best, pairs.subList(0, Math.min(most, pairs.size())), sizes, exact, seed);
+      return new Levers(best, pairs, sizes, exact, seed);
     }
 
     /** For each pair the best split that has it otherwise, by looking at all. */
@@ -221,42 +283,107 @@ public record Levers(int[] camps, List<Pair> pairs, List<Size> sizes, boolean ex
       return other.size() <= same.size() ? other : same;
     }
 
-    /** For each tie the best split that has it otherwise: the two made one, or foes made one. */
-    private List<Pair> solved(double[][] now, double[][] unit) {
-      List<Pair> pairs = new ArrayList<>();
+    /** The cheapest ties by local search, proven where there are not too many actors. */
+    private List<Pair> searched(double[][] now, double[][] unit, int most) {
+      double[] rise = new double[n]; // of the cost, if an actor changes camps alone
       for (int i = 0; i < n; i++) {
-        for (int j = i + 1; j < n; j++) {
-          if (costs[i][j] == 0 || unit[i][j] == 0) {
-            continue;
-          }
-          int sign = best[i] == best[j] ? -1 : 1; // of j, seen from i, in the other split
-          double[][] merged = new double[n - 1][n - 1];
-          for (int a = 0; a < n; a++) {
-            for (int b = 0; b < n; b++) {
-              if (a != b && a != j && b != j) {
-                merged[place(a, j)][place(b, j)] = costs[a][b];
-              }
-            }
-          }
-          for (int a = 0; a < n; a++) {
-            if (a != i && a != j) {
-              merged[place(i, j)][place(a, j)] += sign * costs[j][a];
-              merged[place(a, j)][place(i, j)] += sign * costs[j][a];
-            }
-          }
-          Frustration other = Frustration.of(merged, seed);
-          int[] sides = new int[n];
-          for (int a = 0; a < n; a++) {
-            sides[a] = other.camps()[place(a == j ? i : a, j)] ^ (a == j && sign < 0 ? 1 : 0);
-          }
-          // two ties that cancel at the merged actor are at odds once, whatever the split
-          double fixed = value(sides) - other.weight();
-          double gap = Math.max(0, value(sides) - found.weight());
-          double atLeast = Math.max(0, other.bound() + fixed - found.weight());
-          pairs.add(pair(i, j, gap, atLeast, other.exact() && found.exact(), sides, now, unit));
+        for (int j = 0; j < n; j++) {
+          rise[i] += best[i] == best[j] ? costs[i][j] : -costs[i][j];
         }
       }
-      return pairs;
+      List<int[]> tied = new ArrayList<>();
+      for (int i = 0; i < n; i++) {
+        for (int j = i + 1; j < n; j++) {
+          if (costs[i][j] != 0 && unit[i][j] != 0) {
+            tied.add(new int[] {i, j});
+          }
+        }
+      }
+      tied.sort(
+          Comparator.comparingDouble(
+              pair -> Math.min(rise[pair[0]], rise[pair[1]]) / unit[pair[0]][pair[1]]));
+      List<Pair> pairs = new ArrayList<>();
+      for (int[] pair : tied.subList(0, Math.min(SEARCHED, tied.size()))) {
+        Parted one = parted(pair[0], pair[1], rise);
+        Parted other = parted(pair[1], pair[0], rise);
+        Parted less = one.gap <= other.gap ? one : other;
+        pairs.add(pair(pair[0], pair[1], Math.max(0, less.gap), 0, false, less.sides, now, unit));
+      }
+      if (n > PROVEN) {
+        return pairs;
+      }
+      return IntStream.range(0, pairs.size())
+          .boxed()
+          .sorted(Comparator.comparing(pairs::get, ORDER))
+          .limit(most)
+          .map(k -> proven(tied.get(k)[0], tied.get(k)[1], pairs.get(k), now, unit))
+          .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** A split, and how much more it costs than the best. */
+    private record Parted(int[] sides, double gap) {}
+
+    /** One actor changes camps, then others as long as that helps; the two of the pair stay. */
+    private Parted parted(int mover, int stays, double[] rise) {
+      int[] sides = best.clone();
+      double[] now = rise.clone();
+      double gap = 0;
+      for (int next = mover; next >= 0; ) {
+        gap += now[next];
+        sides[next] ^= 1;
+        now[next] = -now[next];
+        int least = -1;
+        for (int a = 0; a < n; a++) {
+          if (a != next) {
+            now[a] += 2 * (sides[a] == sides[next] ? costs[a][next] : -costs[a][next]);
+          }
+          if (a != mover && a != stays && now[a] < (least < 0 ? -close : now[least])) {
+            least = a;
+          }
+        }
+        next = least;
+      }
+      return new Parted(sides, gap);
+    }
+
+    /** The best split that has a pair otherwise: the two made one, or foes made one. */
+    private Pair proven(int i, int j, Pair sought, double[][] now, double[][] unit) {
+      int sign = best[i] == best[j] ? -1 : 1; // of j, seen from i, in the other split
+      double[][] merged = new double[n - 1][n - 1];
+      for (int a = 0; a < n; a++) {
+        for (int b = 0; b < n; b++) {
+          if (a != b && a != j && b != j) {
+            merged[place(a, j)][place(b, j)] = costs[a][b];
+          }
+        }
+      }
+      for (int a = 0; a < n; a++) {
+        if (a != i && a != j) {
+          merged[place(i, j)][place(a, j)] += sign * costs[j][a];
+          merged[place(a, j)][place(i, j)] += sign * costs[j][a];
+        }
+      }
+      Frustration other = Frustration.of(merged, seed, STEPS);
+      int[] sides = new int[n];
+      for (int a = 0; a < n; a++) {
+        sides[a] = other.camps()[place(a == j ? i : a, j)] ^ (a == j && sign < 0 ? 1 : 0);
+      }
+      // two ties that cancel at the merged actor are at odds once, whatever the split
+      double fixed = value(sides) - other.weight();
+      double gap = Math.max(0, value(sides) - found.weight());
+      double atLeast = Math.max(0, other.bound() + fixed - found.weight());
+      boolean exact = other.exact() && found.exact();
+      Pair proven = pair(i, j, gap, atLeast, exact, sides, now, unit);
+      return exact || proven.change() <= sought.change()
+          ? proven
+          : new Pair(
+              sought.a(),
+              sought.b(),
+              sought.now(),
+              sought.then(),
+              proven.atLeast(),
+              false,
+              sought.moved());
     }
 
     private static int place(int actor, int without) {

@@ -33,6 +33,9 @@ public record Minima(
     long seed) {
   private static final int DRAWS = 20_000;
 
+  /** Of pairs of actors in all draws, some seconds: with more than 141 actors fewer are drawn. */
+  private static final long PAIRS = 400_000_000;
+
   /**
    * A minimum.
    *
@@ -134,7 +137,8 @@ public record Minima(
     int[] deepest = best.camps().clone();
     descend(costs, deepest, close);
     basins.put(normal(deepest), 0);
-    for (int draw = 0; draw < DRAWS; draw++) {
+    int draws = (int) Math.min(DRAWS, PAIRS / ((long) n * n));
+    for (int draw = 0; draw < draws; draw++) {
       int[] sides = IntStream.range(0, n).map(i -> random.nextInt(2)).toArray();
       descend(costs, sides, close);
       basins.merge(normal(sides), 1, Integer::sum);
@@ -160,7 +164,7 @@ public record Minima(
         Comparator.comparingDouble(Minimum::energy)
             .thenComparing(minimum -> minimum.sides().toString()));
     double bound = best.bound() - foes;
-    return new Minima(landscape, all, false, DRAWS, bound, best.exact(), seed);
+    return new Minima(landscape, all, false, draws, bound, best.exact(), seed);
   }
 
   private static List<Integer> normal(int[] sides) {

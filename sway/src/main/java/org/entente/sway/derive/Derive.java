@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -13,13 +12,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
+import org.apache.commons.rng.sampling.distribution.PoissonSampler;
+import org.apache.commons.rng.sampling.distribution.SharedStateDiscreteSampler;
 import org.entente.model.Event;
 import org.entente.model.Status;
 import org.entente.store.ActorFilter;
 import org.entente.store.EventStore;
 import org.entente.store.Query;
 import org.entente.sway.bargain.Range;
+import org.entente.sway.bargain.Spread;
 import org.entente.sway.issue.Derivation;
 import org.entente.sway.issue.Issue;
 import org.entente.sway.issue.Scale;
@@ -32,22 +37,23 @@ import org.entente.sway.issue.Stake;
  * {@code s(a, P) = Σ w g / (Σ w |g| + 10)} over the events between a and the actors of pole P, g
  * the Goldstein weight and {@code w = 2^(−age / half-life)}, the position is {@code (50 + 25 (s(a,
  * H) − s(a, L)))} % of the scale. The 10 in the denominator, the weight of one massacre, keeps an
- * actor of whom little is known in the middle. An actor of a pole stands at its end.
+ * actor of whom little is known in the middle; in its interval that weight has an unknown sign,
+ * from −10 to 10, so that the less is known the wider it is. An actor of a pole stands at its end.
  *
- * <p><b>Salience</b>: {@code (x + 1) / (n + 2)}, x of its n events touch the actors that the issue
- * is about, relative to the greatest of all actors, 0 to 100; an actor that the issue is about has
- * 100.
+ * <p><b>Salience</b>: {@code (x + 1) / (n + 1/c)}, x of its n events touch the actors that the
+ * issue is about, and c is the share of all actors' events that do, so that one event of the common
+ * share is added; relative to the greatest of all actors, 0 to 100. An actor that the issue is
+ * about has 100. Its interval is that of a beta distribution of these counts.
  *
  * <p><b>Capability</b>: prominence, the actor's events relative to the most of all actors, 0 to
  * 100. That is how much is written about an actor, not how strong it is: give a table of your own
  * where you have one.
  *
- * <p>Intervals are the middle 90 % of a bootstrap over events (1,000 times, each event counted as
- * often as a Poisson draw of mean 1 says).
+ * <p>Intervals are the middle 90 % of 1,000 draws; those of positions and capabilities are a
+ * bootstrap over events, each counted as often as a Poisson draw of mean 1 says.
  */
 public final class Derive {
   private static final double PRIOR = 10;
-  private static final double SHARE_EVENTS = 2;
   private static final int TIMES = 1000;
   private static final int CITED = 3;
   private static final EnumSet<Status> SAID = EnumSet.complementOf(EnumSet.of(Status.DENIED));
@@ -135,7 +141,7 @@ public final class Derive {
     Map<String, Estimate> all = new LinkedHashMap<>();
     int number = 0;
     for (Stake stake : issue.actors()) {
-      SplittableRandom random = new SplittableRandom(seed + 31L * number++);
+      UniformRandomProvider random = new SplittableRandom(seed + 31L * number++)::nextLong;
       for (int k = 0; k < issue.scales().size(); k++) {
         String on = issue.scales().size() == 1 ? "" : " on " + issue.scales().get(k).id();
         if (stake.positions().get(k).isDerived()) {
@@ -180,10 +186,10 @@ public final class Derive {
   }
 
   private double share(int x, int n) {
-    return (x + SHARE_EVENTS * overall) / (n + SHARE_EVENTS);
+    return (x + 1) / (n + 1 / overall);
   }
 
-  private Estimate position(String what, Stake stake, SplittableRandom random) {
+  private Estimate position(String what, Stake stake, UniformRandomProvider random) {
     Scale scale = issue.scales().get(0);
     if (how.low().contains(stake.id()) || how.high().contains(stake.id())) {
       boolean low = how.low().contains(stake.id());
@@ -196,21 +202,18 @@ public final class Derive {
     }
     Ties towardsLow = ties(stake, how.low());
     Ties towardsHigh = ties(stake, how.high());
-    double estimate = percent(towardsLow.score(null, -1), towardsHigh.score(null, -1));
+    double estimate = percent(towardsLow.score(-1), towardsHigh.score(-1));
     double[] drawn = new double[TIMES];
     for (int t = 0; t < TIMES; t++) {
-      drawn[t] =
-          percent(
-              towardsLow.score(poisson(random, towardsLow.size()), -1),
-              towardsHigh.score(poisson(random, towardsHigh.size()), -1));
+      drawn[t] = percent(towardsLow.drawn(random), towardsHigh.drawn(random));
     }
     List<Estimate.Weighty> weighty = new ArrayList<>();
     for (int i = 0; i < towardsLow.size(); i++) {
-      double without = percent(towardsLow.score(null, i), towardsHigh.score(null, -1));
+      double without = percent(towardsLow.score(i), towardsHigh.score(-1));
       weighty.add(weighty(towardsLow.events.get(i), estimate - without, scale));
     }
     for (int i = 0; i < towardsHigh.size(); i++) {
-      double without = percent(towardsLow.score(null, -1), towardsHigh.score(null, i));
+      double without = percent(towardsLow.score(-1), towardsHigh.score(i));
       weighty.add(weighty(towardsHigh.events.get(i), estimate - without, scale));
     }
     weighty.sort(
@@ -222,9 +225,9 @@ public final class Derive {
         range(estimate, drawn, scale::own),
         n,
         n == 0
-            ? "no event with either pole: the middle of the scale"
-            : towardsLow.size()
-                + " events with "
+            ? "no event with either pole: the middle of the scale, and anything else as well"
+            : events(towardsLow.size())
+                + " with "
                 + String.join(", ", how.low())
                 + ", "
                 + towardsHigh.size()
@@ -241,75 +244,65 @@ public final class Derive {
     return Math.max(0, Math.min(100, 50 + 25 * (high - low)));
   }
 
-  private Estimate salience(String what, Stake stake, double most, SplittableRandom random) {
+  private Estimate salience(String what, Stake stake, double most, UniformRandomProvider random) {
     int n = events.get(stake.id());
     int x = touching.get(stake.id());
     if (how.about().contains(stake.id())) {
       return new Estimate(what, Range.of(100), n, "the issue is about it", List.of());
     }
+    String about = String.join(", ", how.about());
+    if (overall == 0) {
+      return new Estimate(
+          what,
+          new Range(0, 50, 100),
+          n,
+          "no actor's events touch " + about + ": unknown",
+          List.of());
+    }
     double[] drawn = new double[TIMES];
     for (int t = 0; t < TIMES; t++) {
-      int touched = poisson(random, (double) x);
-      int other = poisson(random, (double) (n - x));
-      drawn[t] = Math.min(100, 100 * share(touched, touched + other) / Math.max(most, 1e-12));
+      double touched = gamma(random, x + 1);
+      double other = gamma(random, n - x + 1 / overall - 1);
+      drawn[t] = Math.min(100, 100 * touched / (touched + other) / most);
     }
     return new Estimate(
         what,
-        range(Math.min(100, 100 * share(x, n) / Math.max(most, 1e-12)), drawn, value -> value),
+        range(Math.min(100, 100 * share(x, n) / most), drawn, value -> value),
         n,
-        x + " of its " + n + " events touch " + String.join(", ", how.about()),
+        x + " of its " + events(n) + (x == 1 ? " touches " : " touch ") + about,
         List.of());
   }
 
-  private Estimate capability(String what, Stake stake, int most, SplittableRandom random) {
+  private Estimate capability(String what, Stake stake, int most, UniformRandomProvider random) {
     int n = events.get(stake.id());
     double[] drawn = new double[TIMES];
-    for (int t = 0; t < TIMES; t++) {
-      drawn[t] = Math.min(100, 100.0 * poisson(random, (double) n) / most);
+    for (int t = 0; t < TIMES && n > 0; t++) {
+      drawn[t] = Math.min(100, 100.0 * PoissonSampler.of(random, n).sample() / most);
     }
     return new Estimate(
         what,
         range(100.0 * n / most, drawn, value -> value),
         n,
-        "prominence: " + n + " events",
+        "prominence: " + events(n),
         List.of());
   }
 
-  private static Range range(
-      double estimate, double[] drawn, java.util.function.DoubleUnaryOperator own) {
-    double[] sorted = drawn.clone();
-    Arrays.sort(sorted);
-    double low = sorted[(int) (.05 * (sorted.length - 1))];
-    double high = sorted[(int) Math.ceil(.95 * (sorted.length - 1))];
+  private static Range range(double estimate, double[] drawn, DoubleUnaryOperator own) {
+    Spread spread = Spread.of(drawn);
+    double low = spread.quantile(.05);
+    double high = spread.quantile(.95);
     return new Range(
         own.applyAsDouble(Math.min(low, estimate)),
         own.applyAsDouble(estimate),
         own.applyAsDouble(Math.max(high, estimate)));
   }
 
-  private int[] poisson(SplittableRandom random, int size) {
-    int[] times = new int[size];
-    for (int i = 0; i < size; i++) {
-      times[i] = poisson(random, 1.0);
-    }
-    return times;
+  private static String events(int n) {
+    return n + (n == 1 ? " event" : " events");
   }
 
-  /** A Poisson draw: Knuth's for small means, else a rounded normal one. */
-  private static int poisson(SplittableRandom random, double mean) {
-    if (mean > 50) {
-      double u = random.nextDouble();
-      double normal = Math.sqrt(-2 * Math.log(1 - u)) * Math.cos(2 * Math.PI * random.nextDouble());
-      return (int) Math.max(0, Math.round(mean + Math.sqrt(mean) * normal));
-    }
-    double limit = Math.exp(-mean);
-    double product = random.nextDouble();
-    int count = 0;
-    while (product > limit) {
-      product *= random.nextDouble();
-      count++;
-    }
-    return count;
+  private static double gamma(UniformRandomProvider random, double shape) {
+    return shape <= 0 ? 0 : AhrensDieterMarsagliaTsangGammaSampler.of(random, shape, 1).sample();
   }
 
   private Ties ties(Stake stake, List<String> pole) {
@@ -339,18 +332,29 @@ public final class Derive {
     }
 
     /**
-     * @param times how often each event counts, null for once
      * @param without index of one that does not count, or −1
      */
-    double score(int[] times, int without) {
+    double score(int without) {
       double sum = 0;
       double sizes = PRIOR;
       for (int i = 0; i < events.size(); i++) {
         if (i != without) {
-          double weight = weights.get(i) * (times == null ? 1 : times[i]);
-          sum += weight * events.get(i).goldstein();
-          sizes += weight * Math.abs(events.get(i).goldstein());
+          sum += weights.get(i) * events.get(i).goldstein();
+          sizes += weights.get(i) * Math.abs(events.get(i).goldstein());
         }
+      }
+      return sum / sizes;
+    }
+
+    /** With events drawn again, and what is not known of any sign. */
+    double drawn(UniformRandomProvider random) {
+      SharedStateDiscreteSampler times = PoissonSampler.of(random, 1);
+      double sum = PRIOR * (2 * random.nextDouble() - 1);
+      double sizes = PRIOR;
+      for (int i = 0; i < events.size(); i++) {
+        double weight = weights.get(i) * times.sample();
+        sum += weight * events.get(i).goldstein();
+        sizes += weight * Math.abs(events.get(i).goldstein());
       }
       return sum / sizes;
     }

@@ -1,5 +1,7 @@
 package org.entente.sway.issue;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,6 +113,17 @@ final class Field {
     return isList() ? list().stream().map(Field::text).toList() : List.of(text());
   }
 
+  /** A day, or null where there is something else. */
+  LocalDate date() {
+    String text = text();
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      wrong("a date is wanted here, such as 2015-02-25, not '" + text + "'");
+      return null;
+    }
+  }
+
   boolean yes() {
     String text = text().toLowerCase(Locale.ROOT);
     if (!Set.of("true", "false", "yes", "no").contains(text)) {
@@ -194,6 +207,10 @@ final class Field {
     double low = numbers[0];
     double high = numbers[numbers.length - 1];
     double mode = numbers.length == 3 ? numbers[1] : (low + high) / 2;
+    if (numbers.length == 2 && low > high) {
+      wrong("low, " + shown(low) + ", is above high, " + shown(high));
+      return Range.of(least);
+    }
     if (low > mode || mode > high) {
       wrong(
           "low, mode and high contradict each other: "

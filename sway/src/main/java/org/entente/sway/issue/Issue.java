@@ -23,6 +23,8 @@ import org.entente.sway.bargain.UncertainSetting;
  * @param options may be empty
  * @param ties may be empty
  * @param supposed whether pairs without a tie count by their positions
+ * @param landscape whether the actors' landscape is asked for too: ties that weigh as much as the
+ *     capabilities of the two
  * @param group that strikes back at those who fight it: an id, or null
  * @param derivation null if nothing is derived
  * @param sources what it rests on as a whole
@@ -38,6 +40,7 @@ public record Issue(
     List<Option> options,
     List<Tie> ties,
     boolean supposed,
+    boolean landscape,
     String group,
     Derivation derivation,
     List<String> sources) {
@@ -93,12 +96,11 @@ public record Issue(
   }
 
   /**
-   * What the models are given: as things are, or after an option.
+   * Sees that all numbers are there.
    *
-   * @param option null for as things are
    * @throws IllegalArgumentException if a value is still to be derived
    */
-  public UncertainSetting setting(Option option) {
+  public void settled() {
     if (!derived().isEmpty()) {
       throw new IllegalArgumentException(
           derived().size()
@@ -106,6 +108,16 @@ public record Issue(
               + derived().keySet().iterator().next()
               + ". Name a store of events with --store, or write numbers: entente sway derive FILE");
     }
+  }
+
+  /**
+   * What the models are given: as things are, or after an option.
+   *
+   * @param option null for as things are
+   * @throws IllegalArgumentException if a value is still to be derived
+   */
+  public UncertainSetting setting(Option option) {
+    settled();
     int n = actors.size();
     Range[][] positions = new Range[n][scales.size()];
     Range[] capabilities = new Range[n];

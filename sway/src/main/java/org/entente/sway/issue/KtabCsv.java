@@ -1,5 +1,9 @@
 package org.entente.sway.issue;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,15 +25,24 @@ final class KtabCsv {
     String name = file == null ? "issue.csv" : file.toString();
     List<String> mistakes = new ArrayList<>();
     List<String[]> rows = new ArrayList<>();
-    List<Integer> lines = new ArrayList<>();
-    int number = 0;
-    for (String line : text.split("\\R")) {
-      number++;
-      String content = line.replace("\uFEFF", "");
-      if (!content.isBlank() && !content.startsWith("#")) {
-        rows.add(cells(content));
-        lines.add(number);
+    List<Long> lines = new ArrayList<>();
+    long last = 1;
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder()
+            .commentStrategy(CommentStrategy.SKIP)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .ofCsvRecord(text.replace("\uFEFF", ""))) {
+      for (CsvRecord row : reader) {
+        last = row.getStartingLineNumber();
+        if (row.getFieldCount() > 1 || !row.getField(0).isBlank()) {
+          rows.add(row.getFields().toArray(String[]::new));
+          lines.add(last);
+        }
       }
+    } catch (CsvParseException e) {
+      throw new IssueException(
+          List.of(name + ": this is not CSV after line " + last + ": " + e.getMessage()));
     }
     if (rows.size() < 2) {
       throw new IssueException(
@@ -91,7 +104,7 @@ final class KtabCsv {
               positions,
               new Value(Range.of(capability), "", 0, 0),
               saliences,
-              lines.get(r)));
+              Math.toIntExact(lines.get(r))));
     }
     if (mistakes.isEmpty() && total <= 0) {
       mistakes.add(name + ": no actor has a capability above 0, so that nobody decides");
@@ -102,8 +115,8 @@ final class KtabCsv {
     String question =
         file == null ? "issue" : file.getFileName().toString().replaceAll("(?i)\\.csv$", "");
     return new Issue(
-        file, question, null, scales, null, actors, null, List.of(), List.of(), true, null, null,
-        List.of());
+        file, question, null, scales, null, actors, null, List.of(), List.of(), true, false, null,
+        null, List.of());
   }
 
   private static double number(String cell, double most, String where, List<String> mistakes) {
@@ -122,29 +135,5 @@ final class KtabCsv {
       mistakes.add(where + ": a number is wanted here, not '" + cell.strip() + "'");
     }
     return 0;
-  }
-
-  private static String[] cells(String line) {
-    List<String> cells = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean quoted = false;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (c == '"') {
-        if (quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-          cell.append(c);
-          i++;
-        } else {
-          quoted = !quoted;
-        }
-      } else if (c == ',' && !quoted) {
-        cells.add(cell.toString());
-        cell.setLength(0);
-      } else {
-        cell.append(c);
-      }
-    }
-    cells.add(cell.toString());
-    return cells.toArray(String[]::new);
   }
 }

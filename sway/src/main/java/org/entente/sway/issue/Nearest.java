@@ -10,7 +10,7 @@ final class Nearest {
   /** {@code " (did you mean 'x'?)"}, or nothing. */
   static String hint(String written, Collection<String> known) {
     String best = null;
-    int least = Math.max(2, written.length() / 3) + 1;
+    int least = Math.min(Math.max(2, written.length() / 3) + 1, written.length());
     for (String one : known.stream().sorted().toList()) {
       int steps = steps(written.toLowerCase(Locale.ROOT), one.toLowerCase(Locale.ROOT));
       if (steps < least) {

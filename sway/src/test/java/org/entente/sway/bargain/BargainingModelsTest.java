@@ -267,6 +267,26 @@ class BargainingModelsTest {
   }
 
   @Test
+  void powersOfManyAreAsGood() {
+    Random random = new Random(5);
+    double[] base = random.doubles(1000).map(x -> x < .3 ? Math.pow(10, -40 * x) : x).toArray();
+    base[0] = 0;
+    base[1] = 1;
+    double[] log = new double[base.length];
+    double[] power = new double[base.length];
+    for (double exponent : new double[] {.5, 1, 1.37, 2}) {
+      Powers.logs(base.clone(), log, base.length);
+      Lanes.times(log, exponent, log, base.length);
+      Powers.exp(log, power, base.length);
+      for (int i = 0; i < base.length; i++) {
+        assertThat(power[i])
+            .as(base[i] + " ^ " + exponent)
+            .isCloseTo(Math.pow(base[i], exponent), within(2e-15));
+      }
+    }
+  }
+
+  @Test
   void wrongSettingsSayWhatIsWrong() {
     wrong(
         "position of B is 101.0", new double[] {1, 101}, new double[] {1, 1}, new double[] {1, 1});

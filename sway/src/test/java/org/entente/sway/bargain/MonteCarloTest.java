@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.entente.sway.bargain.Distribution.Driver;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,22 @@ class MonteCarloTest {
   }
 
   @Test
+  void someDrawsAreThoseOfTheWholeRun() {
+    Simulation whole = MonteCarlo.run(THREE, BargainingModel.all(), 300, 7, 1);
+    int[] those = {3, 4, 77, 298};
+    Simulation some = MonteCarlo.some(THREE, BargainingModel.all(), those, 7, 2);
+    for (int d = 0; d < whole.distributions().size(); d++) {
+      double[] all = whole.distributions().get(d).outcomes();
+      assertThat(some.distributions().get(d).outcomes())
+          .as(whole.distributions().get(d).model())
+          .isEqualTo(Arrays.stream(those).mapToDouble(draw -> all[draw]).toArray());
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MonteCarlo.some(THREE, BargainingModel.all(), new int[0], 7, 2))
+        .withMessage("no draw asked for");
+  }
+
+  @Test
   void driversOfTheMeanAreItsVarianceParts() {
     Distribution mean =
         MonteCarlo.run(ADDITIVE, List.of(new WeightedMean()), 20_000, 1, 2)
@@ -72,7 +89,7 @@ class MonteCarloTest {
     assertThat(mean.interval(.9)[0]).isLessThan(mean.quantile(.5));
     int[] counts = mean.histogram(20);
     assertThat(counts).hasSize(20);
-    assertThat(java.util.Arrays.stream(counts).sum()).isEqualTo(1000);
+    assertThat(Arrays.stream(counts).sum()).isEqualTo(1000);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> mean.quantile(1.1))
         .withMessageContaining("share 1.1");
@@ -91,19 +108,6 @@ class MonteCarloTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> run.distribution("crystal ball", 0))
         .withMessageContaining("crystal ball");
-  }
-
-  @Test
-  void leversOfTheMeanAreItsWeights() {
-    List<Lever> levers = Levers.of(ADDITIVE.mode(), new WeightedMean());
-    assertThat(levers).hasSize(6);
-    assertThat(levers.get(0).perStep(0)).isCloseTo(2 / 3.0, within(1e-9));
-    assertThat(levers.get(3).perStep(0)).isCloseTo(1 / 3.0, within(1e-9));
-    Lever salience = levers.get(2);
-    assertThat(salience.input()).isEqualTo(new Input(0, Input.Kind.SALIENCE, 0));
-    assertThat(salience.raised()).as("salience is 1 already").isZero();
-    assertThat(salience.down()[0]).isPositive();
-    assertThat(levers.get(1).up()[0]).as("the stronger A, the nearer to it").isNegative();
   }
 
   @Test

@@ -221,18 +221,19 @@ class SpatialReferenceTest {
         new SpatialTurns(
             5,
             3,
+            1,
             new Election(
                 VotingRule.PROPORTIONAL_CUBIC, VictoryLaw.LINEAR, ElectionRule.MARKOV_INCENTIVE));
-    run.start(setting.flatPositions(), setting.capabilities(), setting.flatSaliences());
+    run.start(0, setting.flatPositions(), setting.capabilities(), setting.flatSaliences());
     run.assess();
     double[][] utilities = Reference.matrix(example.get("own_risk_utility"));
     for (int i = 0; i < 5; i++) {
       for (int j = 0; j < 5; j++) {
-        assertThat(run.utilities[j * 5 + i]).isCloseTo(utilities[i][j], within(PRINTED_4));
+        assertThat(run.utilities[i][j]).isCloseTo(utilities[i][j], within(PRINTED_4));
       }
     }
     run.turn();
-    run.take(0);
+    run.chosen(0, 0);
     double[] chances = Reference.vector(example.get("actor0_bargain_pce").get("p"));
     // the bargains stand in another order here: by initiator
     assertThat(run.optionChances[0]).isCloseTo(chances[0], within(PRINTED_4));

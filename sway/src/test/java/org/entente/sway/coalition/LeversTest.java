@@ -71,6 +71,35 @@ class LeversTest {
     }
   }
 
+  /** Beyond what is proven, the change that local search finds does it, if not the least one. */
+  @Test
+  void veryManyActorsAreNotProven() {
+    double[][] ties = Networks.random(80, 5, .1);
+    Levers levers = Levers.of(Ties.of(Networks.names(80), ties), 1, 12);
+    assertThat(levers.exact()).isFalse();
+    assertThat(levers.pairs()).hasSize(12);
+    for (Levers.Pair pair : levers.pairs()) {
+      assertThat(pair.exact()).isFalse();
+      assertThat(pair.atLeast()).isZero();
+      int a = Integer.parseInt(pair.a().substring(1));
+      int b = Integer.parseInt(pair.b().substring(1));
+      boolean together = levers.camps()[a] == levers.camps()[b];
+      double[][] past = with(ties, a, b, pair.then() + (together ? -.5 : .5));
+      int[] moved = levers.camps().clone();
+      pair.moved().forEach(one -> moved[Integer.parseInt(one.substring(1))] ^= 1);
+      assertThat(value(past, moved)).isLessThan(value(past, levers.camps()) - 1e-9);
+    }
+  }
+
+  @Test
+  void pairsThatLeadToTheSameSplitAreOneTurn() throws IOException {
+    Levers levers = Levers.of(Camps.of(Networks.tribes(), 1), 1000);
+    assertThat(levers.turns().get(0).moved()).containsExactly("Seuve");
+    assertThat(levers.turns().get(0).change()).isEqualTo(1);
+    assertThat(levers.turns().stream().mapToInt(turn -> turn.pairs().size()).sum())
+        .isEqualTo(16 * 15 / 2);
+  }
+
   @Test
   void aWeakerSyriaLosesTurkeyToTheOtherSide() throws IOException {
     Landscape standard = Networks.isis("standard");

@@ -67,7 +67,10 @@ class DeriveTest {
       assertThat(friend.mode()).isBetween(8.5, 10.0);
       assertThat(friend.low()).isLessThanOrEqualTo(friend.mode());
       assertThat(friend.high()).isGreaterThanOrEqualTo(friend.mode());
-      assertThat(position(filled, 3)).as("nothing is known of it").isEqualTo(Range.of(5));
+      Range unknown = position(filled, 3);
+      assertThat(unknown.mode()).as("nothing is known of it").isEqualTo(5);
+      assertThat(unknown.low()).isBetween(1., 2.5);
+      assertThat(unknown.high()).isBetween(7.5, 9.);
       assertThat(filled.actors().get(1).capability().range().mode()).isEqualTo(100);
       assertThat(filled.actors().get(2).capability().range().mode()).isBetween(74.9, 75.1);
       assertThat(filled.actors().get(2).saliences().get(0).range().mode()).isEqualTo(100);
@@ -82,6 +85,45 @@ class DeriveTest {
       assertThat(estimate.weightiest().get(0).pull()).isPositive();
       assertThat(Derive.fill(issue(ISSUE), store, ActorFilter::code, 1).text())
           .isEqualTo(derived.text());
+    }
+  }
+
+  /** One event of many says little, and so does none: the interval has to show it. */
+  @Test
+  void fewEventsTellLittle() throws IOException {
+    String issue =
+        """
+        question: Who cares?
+        scale: {from: 0, to: 100}
+        actors:
+          - {id: AAA, position: 1, capability: 1, salience: derived}
+          - {id: BBB, position: 2, capability: 1, salience: derived}
+          - {id: CCC, position: 3, capability: 1, salience: derived}
+        derive: {low: [AAA], high: [BBB], about: [XXX]}
+        """;
+    StoredEvents events = new StoredEvents();
+    for (int i = 0; i < 300; i++) {
+      events.add(DAY.plusDays(i), "AAA", EventType.CONSULT, i < 8 ? "XXX" : "ZZZ", "040", 1);
+      events.add(DAY.plusDays(i), "BBB", EventType.CONSULT, "ZZZ", "040", 1);
+      if (i < 30) {
+        events.add(DAY.plusDays(i), "CCC", EventType.CONSULT, i == 0 ? "XXX" : "ZZZ", "040", 1);
+      }
+    }
+    try (EventStore store = events.save(folder.resolve("few.duckdb"))) {
+      Issue filled = Derive.fill(issue(issue), store, ActorFilter::code, 1).issue();
+      Range often = filled.actors().get(0).saliences().get(0).range();
+      Range never = filled.actors().get(1).saliences().get(0).range();
+      Range once = filled.actors().get(2).saliences().get(0).range();
+      assertThat(often.mode()).isEqualTo(100);
+      assertThat(once.mode()).isBetween(40., 90.);
+      assertThat(once.high() - once.low()).isGreaterThan(often.high() - often.low());
+      assertThat(never.mode()).isLessThan(15);
+      assertThat(never.high()).isBetween(20., 50.);
+      Derived nobody =
+          Derive.fill(issue(issue.replace("[XXX]", "[YYY]")), store, ActorFilter::code, 1);
+      assertThat(nobody.issue().actors().get(0).saliences().get(0).range())
+          .isEqualTo(new Range(0, 50, 100));
+      assertThat(nobody.text()).contains("no actor's events touch YYY: unknown");
     }
   }
 

@@ -48,6 +48,21 @@ class IssueReaderTest {
     assertThat(issue.setting(null).saliences().get(1).get(0)).isEqualTo(Range.of(.9));
   }
 
+  /** A landscape where it is asked for, and of itself where there are ties only. */
+  @Test
+  void landscapes() {
+    assertThat(read(HEAD + ACTORS).landscape()).isFalse();
+    assertThat(read(HEAD + ACTORS + "landscape: true\n").landscape()).isTrue();
+    Issue ties = read("question: x\nactors: [{id: A, capability: 5}, B]\nties: [[A, B, -1]]\n");
+    assertThat(ties.landscape()).isTrue();
+    assertThat(ties.actors().get(0).capability().range()).isEqualTo(Range.of(5));
+    assertThat(ties.actors().get(1).capability().range()).isEqualTo(Range.of(1));
+    assertThatThrownBy(() -> read("question: x\nactors: [A]\nties: []\n"))
+        .hasMessageContaining("a landscape needs at least 2 actors, and there is 1");
+    assertThatThrownBy(() -> read(HEAD + ACTORS + "landscape: perhaps\n"))
+        .hasMessageContaining("dam.yaml:8: landscape: true or false is wanted here, not 'perhaps'");
+  }
+
   @Test
   void anOptionChangesNumbers() {
     Issue issue =
@@ -93,12 +108,12 @@ class IssueReaderTest {
         "position: 300, capability: 1, salience: 5 | 5: actors[0].position: 300 is not between 0 and 200",
         "position: high, capability: 1, salience: 5 | actors[0].position: a number is wanted here, not 'high'",
         "position: [30, 20, 40], capability: 1, salience: 5 | low, mode and high contradict each other: 30, 20, 40",
-        "position: {low: 5, high: 2}, capability: 1, salience: 5 | contradict each other",
+        "position: {low: 5, high: 2}, capability: 1, salience: 5 | low, 5, is above high, 2",
         "position: {low: 5}, capability: 1, salience: 5 | low and high are wanted here",
         "position: 3, capability: -1, salience: 5 | actors[0].capability: -1 is not 0 or more",
         "position: 3, capability: 1, salience: 101 | actors[0].salience: 101 is not between 0 and 100",
         "position: 3, capability: 1 | actors[0]: a salience is missing",
-        "position: 3, capability: 0, salience: 5 | no actor has a capability above 0",
+        "position: 3, capability: 0, salience: 5 | dam.yaml:5: actors: no actor has a capability above 0",
         "position: 3, capabilty: 1, salience: 5 | no key 'capabilty' here (did you mean 'capability'?)",
         "position: .nan, capability: 1, salience: 5 | not '.nan'",
         "position: 3, capability: 1, salience: 5}, {id: UPA, position: 3, capability: 1, salience: 5 | an actor with the id 'UPA' is there already"
@@ -204,6 +219,40 @@ class IssueReaderTest {
         .hasMessageContaining("say under status_quo what holds if it fails");
   }
 
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "vote: {body: UNSCX, others: yes} | dam.yaml:8: vote.body: no voting body is called UNSCX",
+        "vote: {body: UNSC} | dam.yaml:9: options[0]: how does CHN, as 14 more, lean, a member of",
+        "vote: {body: UNSC, others: yes, leanings: {ITA: no}} | dam.yaml:8: vote.leanings.ITA: 'ITA'"
+            + " is no member of UN Security Council as of 2020-05-01; its members are",
+        "vote: {body: UNGA, others: yes, leanings: {FRAN: no}} | 'FRAN' is no member of UN General"
+            + " Assembly as of 2020-05-01 (did you mean 'FRA'?)",
+        "vote: {members: {UPA: 1, LOW: 1}, rule: 'votes >='} | dam.yaml:8: vote.rule:",
+        "vote: {members: {UPA: 1, THIRD: 1}, quota: 2} | how does THIRD lean",
+      })
+  void whoDoesNotVote(String vote, String message) {
+    assertThatThrownBy(
+            () -> read(HEAD + ACTORS + vote + "\noptions: [{id: o, actor: UPA, vote: true}]\n"))
+        .isInstanceOf(IssueException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void anOptionThatAsksOneWhoDoesNotVote() {
+    String vote = "vote: {members: {UPA: 1, THIRD: 1}, quota: 2, others: yes}\n";
+    assertThatThrownBy(
+            () ->
+                read(
+                    HEAD
+                        + ACTORS
+                        + vote
+                        + "options: [{id: o, actor: UPA, vote: true, veto: [LOW], leanings: {X: no}}]"))
+        .hasMessageContaining("options[0].veto: 'LOW' is no member of the voting body")
+        .hasMessageContaining("options[0].leanings.X: 'X' is no member of the voting body");
+  }
+
   @Test
   void whatIsLeftToEvents() {
     Issue issue = read(HEAD + ACTORS.replace("salience: 80", "salience: derived"));
@@ -222,6 +271,20 @@ class IssueReaderTest {
     assertThat(issue.scales()).extracting(Scale::id).containsExactly("Tax", "Dam");
     assertThat(issue.actors()).extracting(Stake::name).containsExactly("One, first", "B");
     assertThat(issue.setting(null).positions().get(1)).containsExactly(Range.of(80), Range.of(100));
+  }
+
+  /** Lines are counted with those that are empty, comments, or inside of a quoted cell. */
+  @Test
+  void linesOfKtab() throws Exception {
+    String text =
+        "\uFEFF# from KTAB\nactor,description,capability,x position,x salience\n\n"
+            + "A,\"One,\nand \"\"more\"\"\",10,5,50\r\n  \nB,,1,2,3\n";
+    Issue issue = KtabCsv.read(text, Path.of("two.csv"));
+    assertThat(issue.actors()).extracting(Stake::line).containsExactly(4, 7);
+    assertThat(issue.actors().get(0).name()).isEqualTo("One,\nand \"more\"");
+    assertThatThrownBy(() -> KtabCsv.read(text + "C,\"open,1,2,3\n", Path.of("two.csv")))
+        .isInstanceOf(IssueException.class)
+        .hasMessageContaining("two.csv");
   }
 
   @ParameterizedTest(name = "{0}")

@@ -19,4 +19,9 @@ public record Case(
     Quad quad,
     double probability,
     double frequency,
-    boolean happened) {}
+    boolean happened) {
+  /** The two, in one number. */
+  long dyad() {
+    return (long) source << 32 | target;
+  }
+}

@@ -40,7 +40,6 @@ final class DyadState {
     "how much busier than usual the source is",
     "how much busier than usual the target is",
     "conflict that the source suffers from anyone, last week",
-    "acts of this class in the world, last week against months",
   };
 
   static final int FEATURES = NAMES.length;
@@ -53,7 +52,6 @@ final class DyadState {
   private final Counts bySource = new Counts(1 << 12);
   private final Counts byTarget = new Counts(1 << 12);
   private final Counts actor = new Counts(1 << 12);
-  private final Counts world = new Counts(QUADS);
   private int[] covered = new int[1 << 14];
   private int first = -1;
   private int day;
@@ -124,7 +122,6 @@ final class DyadState {
     byTarget.add((long) target * QUADS + quad, day);
     actor.add(source, day);
     actor.add(target, day);
-    world.add(quad, day);
   }
 
   private double count(Counts of, long key, int half) {
@@ -158,39 +155,74 @@ final class DyadState {
   }
 
   /** Writes the features of one question. */
-  void features(int source, int target, int quad, double[] out) {
+  void features(int source, int target, int quad, float[] out) {
     long dyad = dyad(source, target);
     long back = dyad(target, source);
     int f = 0;
     int number = dyads.find(dyad * QUADS + quad);
     for (int h = 0; h < Decays.EVER; h++) {
-      out[f++] = Math.log1p(dyads.count(number, h, day));
+      out[f++] = (float) (Math.log1p(dyads.count(number, h, day)));
     }
     int days = Math.max(1, days());
-    out[f++] = Math.log((dyads.count(number, Decays.EVER, day) + .2) / (days + 20));
+    out[f++] = (float) (Math.log((dyads.count(number, Decays.EVER, day) + .2) / (days + 20)));
     double often = (covered(number) + .01 * 60) / (days + 60);
-    out[f++] = Math.log(often / Math.max(1e-9, 1 - often));
-    out[f++] = lag(dyads, dyad * QUADS + quad);
-    out[f++] = lag(dyadAny, dyad);
+    out[f++] = (float) (Math.log(often / Math.max(1e-9, 1 - often)));
+    out[f++] = (float) (lag(dyads, dyad * QUADS + quad));
+    out[f++] = (float) (lag(dyadAny, dyad));
     for (int q = 0; q < QUADS; q++) {
-      out[f++] = Math.log1p(count(dyads, dyad * QUADS + q, Decays.H8));
+      out[f++] = (float) (Math.log1p(count(dyads, dyad * QUADS + q, Decays.H8)));
     }
-    out[f++] = Math.log1p(count(dyadAny, dyad, Decays.H128));
-    out[f++] = Math.log1p(count(dyads, back * QUADS + quad, Decays.H8));
-    out[f++] = Math.log1p(count(dyads, back * QUADS + quad, Decays.H128));
+    out[f++] = (float) (Math.log1p(count(dyadAny, dyad, Decays.H128)));
+    out[f++] = (float) (Math.log1p(count(dyads, back * QUADS + quad, Decays.H8)));
+    out[f++] = (float) (Math.log1p(count(dyads, back * QUADS + quad, Decays.H128)));
     out[f++] =
-        Math.log1p(
-            count(dyads, back * QUADS + Quad.VERBAL_CONFLICT.ordinal(), Decays.H8)
-                + count(dyads, back * QUADS + Quad.MATERIAL_CONFLICT.ordinal(), Decays.H8));
-    out[f++] = Math.log1p(count(dyadAny, back, Decays.H128));
-    out[f++] = Math.log1p(count(bySource, (long) source * QUADS + quad, Decays.H32));
-    out[f++] = Math.log1p(count(byTarget, (long) target * QUADS + quad, Decays.H32));
-    out[f++] = busier(actor, source);
-    out[f++] = busier(actor, target);
+        (float)
+            (Math.log1p(
+                count(dyads, back * QUADS + Quad.VERBAL_CONFLICT.ordinal(), Decays.H8)
+                    + count(dyads, back * QUADS + Quad.MATERIAL_CONFLICT.ordinal(), Decays.H8)));
+    out[f++] = (float) (Math.log1p(count(dyadAny, back, Decays.H128)));
+    out[f++] = (float) (Math.log1p(count(bySource, (long) source * QUADS + quad, Decays.H32)));
+    out[f++] = (float) (Math.log1p(count(byTarget, (long) target * QUADS + quad, Decays.H32)));
+    out[f++] = (float) (busier(actor, source));
+    out[f++] = (float) (busier(actor, target));
     out[f++] =
-        Math.log1p(
-            count(byTarget, (long) source * QUADS + Quad.MATERIAL_CONFLICT.ordinal(), Decays.H8));
-    out[f] = busier(world, quad);
+        (float)
+            (Math.log1p(
+                count(
+                    byTarget,
+                    (long) source * QUADS + Quad.MATERIAL_CONFLICT.ordinal(),
+                    Decays.H8)));
+  }
+
+  /** Names of the features of a pair without history. */
+  static final String[] UNSEEN_NAMES = {
+    "the source's acts of this class to anyone, last month",
+    "the source's acts of this class to anyone, last months",
+    "such acts of anyone on the target, last month",
+    "such acts of anyone on the target, last months",
+    "all that the source does or suffers, last months",
+    "all that the target does or suffers, last months",
+    "how much busier than usual the source is",
+    "how much busier than usual the target is",
+    "acts in return, last months",
+    "how long the history is",
+  };
+
+  /** Writes the features of a question about a pair without history. */
+  void unseen(int source, int target, int quad, float[] out) {
+    int f = 0;
+    long by = (long) source * QUADS + quad;
+    long to = (long) target * QUADS + quad;
+    out[f++] = (float) Math.log1p(count(bySource, by, Decays.H32));
+    out[f++] = (float) Math.log1p(count(bySource, by, Decays.H128));
+    out[f++] = (float) Math.log1p(count(byTarget, to, Decays.H32));
+    out[f++] = (float) Math.log1p(count(byTarget, to, Decays.H128));
+    out[f++] = (float) Math.log1p(count(actor, source, Decays.H128));
+    out[f++] = (float) Math.log1p(count(actor, target, Decays.H128));
+    out[f++] = (float) busier(actor, source);
+    out[f++] = (float) busier(actor, target);
+    out[f++] = (float) Math.log1p(count(dyadAny, dyad(target, source), Decays.H128));
+    out[f] = (float) Math.log(days() + 20);
   }
 
   private double covered(int number) {

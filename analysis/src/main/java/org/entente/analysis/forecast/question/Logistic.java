@@ -19,8 +19,11 @@ record Logistic(double[] mean, double[] deviation, double[] weights, double[][] 
    * @param x features of each case
    * @param y whether it happened
    * @param clusters number of the cluster of each case
+   * @param like how many cases each stands for
+   * @param start a fit of like cases to begin from, or null
    */
-  static Logistic fit(float[][] x, boolean[] y, int[] clusters, double ridge) {
+  static Logistic fit(
+      float[][] x, boolean[] y, int[] clusters, float[] like, double ridge, Logistic start) {
     int n = x.length;
     int k = n == 0 ? 0 : x[0].length;
     double[] mean = new double[k];
@@ -38,12 +41,7 @@ record Logistic(double[] mean, double[] deviation, double[] weights, double[][] 
     for (int f = 0; f < k; f++) {
       deviation[f] = deviation[f] > 1e-9 ? Math.sqrt(deviation[f]) : 1;
     }
-    double[] w = new double[k + 1];
-    double yes = .5;
-    for (boolean one : y) {
-      yes += one ? 1 : 0;
-    }
-    w[k] = Math.log(yes / (n + 1 - yes));
+    double[] w = start == null ? level(y, like, k) : start.weights(mean, deviation);
     Logistic fitted = new Logistic(mean, deviation, w, null);
     double[][] hessian = null;
     double[] z = new double[k + 1];
@@ -53,8 +51,8 @@ record Logistic(double[] mean, double[] deviation, double[] weights, double[][] 
       for (int i = 0; i < n; i++) {
         fitted.scale(x[i], z);
         double p = sigmoid(dot(w, z));
-        double v = Math.max(1e-9, p * (1 - p));
-        double off = p - (y[i] ? 1 : 0);
+        double v = like[i] * Math.max(1e-9, p * (1 - p));
+        double off = like[i] * (p - (y[i] ? 1 : 0));
         for (int a = 0; a <= k; a++) {
           gradient[a] += off * z[a];
           double va = v * z[a];
@@ -88,10 +86,34 @@ record Logistic(double[] mean, double[] deviation, double[] weights, double[][] 
         break;
       }
     }
-    return new Logistic(mean, deviation, w, fitted.sandwich(x, y, clusters, hessian));
+    return new Logistic(mean, deviation, w, fitted.sandwich(x, y, clusters, like, hessian));
   }
 
-  private double[][] sandwich(float[][] x, boolean[] y, int[] clusters, double[][] hessian) {
+  /** Weights that say how often it happens, and nothing else. */
+  private static double[] level(boolean[] y, float[] like, int k) {
+    double[] w = new double[k + 1];
+    double yes = .5;
+    double all = 1;
+    for (int i = 0; i < y.length; i++) {
+      yes += y[i] ? like[i] : 0;
+      all += like[i];
+    }
+    w[k] = Math.log(yes / (all - yes));
+    return w;
+  }
+
+  /** The same regression for features that are scaled otherwise. */
+  private double[] weights(double[] mean, double[] deviation) {
+    double[] w = weights.clone();
+    for (int f = 0; f < mean.length; f++) {
+      w[f] = weights[f] / this.deviation[f] * deviation[f];
+      w[mean.length] += weights[f] / this.deviation[f] * (mean[f] - this.mean[f]);
+    }
+    return w;
+  }
+
+  private double[][] sandwich(
+      float[][] x, boolean[] y, int[] clusters, float[] like, double[][] hessian) {
     int k = weights.length;
     int most = 0;
     for (int c : clusters) {
@@ -101,7 +123,7 @@ record Logistic(double[] mean, double[] deviation, double[] weights, double[][] 
     double[] z = new double[k];
     for (int i = 0; i < x.length; i++) {
       scale(x[i], z);
-      double off = sigmoid(dot(weights, z)) - (y[i] ? 1 : 0);
+      double off = like[i] * (sigmoid(dot(weights, z)) - (y[i] ? 1 : 0));
       if (sums[clusters[i]] == null) {
         sums[clusters[i]] = new double[k];
       }
@@ -131,7 +153,7 @@ record Logistic(double[] mean, double[] deviation, double[] weights, double[][] 
     z[row.length] = 1;
   }
 
-  private double[] scaled(double[] row) {
+  private double[] scaled(float[] row) {
     double[] z = new double[weights.length];
     for (int f = 0; f < row.length; f++) {
       z[f] = (row[f] - mean[f]) / deviation[f];
@@ -141,12 +163,12 @@ record Logistic(double[] mean, double[] deviation, double[] weights, double[][] 
   }
 
   /** Log odds. */
-  double logit(double[] row) {
+  double logit(float[] row) {
     return dot(weights, scaled(row));
   }
 
   /** Standard error of the log odds, from the uncertainty of the weights. */
-  double error(double[] row) {
+  double error(float[] row) {
     double[] z = scaled(row);
     double sum = 0;
     for (int a = 0; a < z.length; a++) {
@@ -156,12 +178,17 @@ record Logistic(double[] mean, double[] deviation, double[] weights, double[][] 
   }
 
   /** What each feature adds to the log odds of an average case. */
-  double[] terms(double[] row) {
+  double[] terms(float[] row) {
     double[] terms = new double[row.length];
     for (int f = 0; f < row.length; f++) {
       terms[f] = weights[f] * (row[f] - mean[f]) / deviation[f];
     }
     return terms;
+  }
+
+  /** Log odds for one more of a feature. */
+  double slope(int feature) {
+    return weights[feature] / deviation[feature];
   }
 
   static double sigmoid(double x) {

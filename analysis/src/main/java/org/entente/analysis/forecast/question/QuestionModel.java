@@ -5,54 +5,68 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Optional;
+import java.util.function.Function;
 import org.entente.analysis.forecast.history.History;
 import org.entente.model.Quad;
 
 /**
  * Probability that a source acts on a target, with an act of a quad class, within a window of days.
  * One logistic regression for each class over the history of the dyad, fitted to the window itself
- * on the busiest dyads; another for pairs without history. Calibrated by a temperature, fitted on
- * the last days of training.
+ * on the dyads that were busiest by then; another for pairs without history. Calibrated on days
+ * that were forecast before they were learned from: see {@link #trial}.
  */
 public final class QuestionModel {
   /** Days before training begins, so that there is a history. */
-  private static final int WARM_UP = 60;
-
-  private static final double RIDGE = 30;
+  static final int WARM_UP = 60;
 
   /** A dyad without history may be much unlike others: least spread of its log odds. */
   private static final double UNSEEN_SPREAD = 1;
 
   private static final double Z95 = 1.959964;
-  private static final int COLD = 150;
+
+  /**
+   * What holds weights near to 0, for each day of the window, since windows that overlap count as
+   * one. Chosen on July 2014 to January 2015 of ICEWS and on August to November of ICEWS14.
+   */
+  static final double RIDGE = 100;
+
+  /** Days between those that are learned from: windows of days side by side say the same. */
+  private static final int STRIDE = 3;
+
   private static final int DRIVERS = 5;
 
-  /** Days at the end of training on which the temperature is fitted. */
-  private static final int CALIBRATION = 60;
-
   private final int window;
+  private final int end;
+  private final long seed;
+  private final Function<String, Origin> origins;
   private final Logistic[] logistic;
-  private final Logistic[] cold;
+  private final UnseenModel unseen;
   private final double[] spread;
   private final double[] world;
-  private final double temperature;
+  private final Rehearsal rehearsal;
   private final List<int[]> dyads;
 
   private QuestionModel(
       int window,
+      int end,
+      long seed,
+      Function<String, Origin> origins,
       Logistic[] logistic,
-      Logistic[] cold,
+      UnseenModel unseen,
       double[] spread,
       double[] world,
-      double temperature,
+      Rehearsal rehearsal,
       List<int[]> dyads) {
     this.window = window;
+    this.end = end;
+    this.seed = seed;
+    this.origins = origins;
     this.logistic = logistic;
-    this.cold = cold;
+    this.unseen = unseen;
     this.spread = spread;
     this.world = world;
-    this.temperature = temperature;
+    this.rehearsal = rehearsal;
     this.dyads = dyads;
   }
 
@@ -60,15 +74,43 @@ public final class QuestionModel {
     return window;
   }
 
+  /**
+   * How good answers about dyads with a history were on the last days before the one that this was
+   * trained for; empty if there are too few days to say.
+   */
+  public Optional<Trial> trial(Quad quad) {
+    return Optional.ofNullable(rehearsal.trials()[quad.ordinal()]);
+  }
+
+  /**
+   * How good answers of this kind were: as {@link #trial(Quad)}, and for a pair that never met
+   * those about other such pairs.
+   *
+   * @param history that this was trained on
+   */
+  public Optional<Trial> trial(History history, Answer answer) {
+    if (answer.basis() == Answer.Basis.DYAD) {
+      return trial(answer.quad());
+    }
+    int first = Rehearsal.first(end, window);
+    if (!Rehearsal.fits(first, end, window)) {
+      return Optional.empty();
+    }
+    List<Case> cases =
+        UnseenModel.train(history, first, window, seed, origins)
+            .test(history, first, end, seed)
+            .stream()
+            .filter(one -> one.quad() == answer.quad())
+            .toList();
+    return Optional.of(Trial.of(history, window, answer.quad(), first, end - window, cases, seed));
+  }
+
   /** The dyads with the most events before a day, source and target, busiest first. */
   public static List<int[]> busiest(History history, int end, int most) {
     Map<Long, Integer> counts = new HashMap<>();
     for (int e = 0; e < history.from(end); e++) {
       if (history.source(e) != history.target(e)) {
-        counts.merge(
-            (long) history.source(e) * history.actors().size() + history.target(e),
-            1,
-            Integer::sum);
+        counts.merge(dyad(history, history.source(e), history.target(e)), 1, Integer::sum);
       }
     }
     return counts.entrySet().stream()
@@ -85,32 +127,78 @@ public final class QuestionModel {
         .toList();
   }
 
+  /** Those on whom an actor acted most before a day, most first. */
+  public static List<Integer> targets(History history, int source, int end, int most) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    for (int e = 0; e < history.from(end); e++) {
+      if (history.source(e) == source && history.target(e) != source) {
+        counts.merge(history.target(e), 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .sorted(
+            Comparator.<Map.Entry<Integer, Integer>>comparingInt(entry -> -entry.getValue())
+                .thenComparing(Map.Entry::getKey))
+        .limit(most)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static long dyad(History history, int source, int target) {
+    return (long) source * history.actors().size() + target;
+  }
+
   /**
    * Trains on the days before one; no window reaches it.
    *
    * @param end number of the day
    * @param window in days, at least 1
-   * @param most how many of the busiest dyads to train on
+   * @param most how many dyads to train on: each day the busiest so far, since those that turn out
+   *     to be the busiest are so by what happened
    * @param seed of the pairs without history that are drawn
    */
   public static QuestionModel train(History history, int end, int window, int most, long seed) {
-    List<int[]> dyads = busiest(history, end, most);
-    Outcomes outcomes = new Outcomes(history, dyads);
+    return train(history, end, window, most, seed, actor -> Origin.UNKNOWN);
+  }
+
+  /**
+   * Trains on the days before one; no window reaches it.
+   *
+   * @param end number of the day
+   * @param window in days, at least 1
+   * @param most how many dyads to train on: each day the busiest so far, since those that turn out
+   *     to be the busiest are so by what happened
+   * @param seed of the pairs without history that are drawn
+   * @param origins where the actors of the history are from, for pairs without history
+   */
+  public static QuestionModel train(
+      History history, int end, int window, int most, long seed, Function<String, Origin> origins) {
+    int stride = Math.min(STRIDE, window);
+    int begin = WARM_UP + Math.max(0, end - window - WARM_UP) % stride;
+    Risk risk = new Risk(history, begin, end, most);
+    Outcomes outcomes = new Outcomes(history, risk.dyads());
     DyadState state = new DyadState(history, window);
-    Rows[] rows = rows();
-    Rows[] coldRows = rows();
-    Random random = new Random(seed);
-    double[] features = new double[DyadState.FEATURES];
+    Rows[] rows = Rows.ofQuads();
+    float[] features = new float[DyadState.FEATURES];
     for (int day = 0; day + window <= end; day++) {
       state.day(day);
-      if (day >= WARM_UP) {
-        for (int d = 0; d < dyads.size(); d++) {
+      if (day >= begin && (day - begin) % stride == 0) {
+        for (int d : risk.on(day)) {
+          int source = risk.dyads().get(d)[0];
+          int target = risk.dyads().get(d)[1];
           for (int q = 0; q < DyadState.QUADS; q++) {
-            state.features(dyads.get(d)[0], dyads.get(d)[1], q, features);
-            rows[q].add(features, outcomes.happens(d, q, day, window), d);
+            state.features(source, target, q, features);
+            rows[q].add(
+                features,
+                outcomes.happens(d, q, day, window),
+                source,
+                target,
+                d,
+                day,
+                state.frequency(source, target, q),
+                stride);
           }
         }
-        cold(history, state, day, window, random, coldRows);
       }
       state.add(history);
     }
@@ -120,178 +208,30 @@ public final class QuestionModel {
               .formatted(end, WARM_UP, window));
     }
     Logistic[] logistic = new Logistic[DyadState.QUADS];
-    Logistic[] cold = new Logistic[DyadState.QUADS];
     double[] spread = new double[DyadState.QUADS];
     double[] world = new double[DyadState.QUADS];
     for (int q = 0; q < logistic.length; q++) {
-      logistic[q] = rows[q].fit();
-      cold[q] = coldRows[q].size() == 0 ? logistic[q] : coldRows[q].fit();
+      logistic[q] = rows[q].fit(RIDGE * window, null);
       spread[q] = rows[q].spread(logistic[q], window);
       world[q] = rows[q].rate();
     }
-    double temperature = temperature(rows, dyads.size(), window);
-    return new QuestionModel(window, logistic, cold, spread, world, temperature, dyads);
+    Rehearsal rehearsal = Rehearsal.of(history, rows, logistic, end, window, seed);
+    UnseenModel unseen = UnseenModel.train(history, end, window, seed, origins);
+    return new QuestionModel(
+        window,
+        end,
+        seed,
+        origins,
+        logistic,
+        unseen,
+        spread,
+        world,
+        rehearsal,
+        busiest(history, end, most));
   }
 
-  /**
-   * By what log odds are divided: fitted on the last days of training to a model of the days before
-   * them, with no window in both. 1 where there are too few days.
-   */
-  private static double temperature(Rows[] rows, int dyads, int window) {
-    int size = rows[0].size();
-    int last = size - CALIBRATION * dyads;
-    int before = last - window * dyads;
-    if (before < CALIBRATION * dyads) {
-      return 1;
-    }
-    Rows[] early = rows();
-    List<Double> logits = new ArrayList<>();
-    List<Boolean> happened = new ArrayList<>();
-    for (int q = 0; q < rows.length; q++) {
-      early[q] = rows[q].part(0, before);
-      Logistic fitted = early[q].fit();
-      for (int i = last; i < size; i++) {
-        logits.add(fitted.logit(rows[q].row(i)));
-        happened.add(rows[q].happened.get(i));
-      }
-    }
-    double factor = 1;
-    for (int step = 0; step < 20; step++) {
-      double slope = 0;
-      double curve = 1e-9;
-      for (int i = 0; i < logits.size(); i++) {
-        double p = Logistic.sigmoid(factor * logits.get(i));
-        slope += (p - (happened.get(i) ? 1 : 0)) * logits.get(i);
-        curve += p * (1 - p) * logits.get(i) * logits.get(i);
-      }
-      factor -= slope / curve;
-    }
-    return 1 / Math.max(.5, Math.min(2, factor));
-  }
-
-  private static Rows[] rows() {
-    Rows[] rows = new Rows[DyadState.QUADS];
-    for (int q = 0; q < rows.length; q++) {
-      rows[q] = new Rows();
-    }
-    return rows;
-  }
-
-  /** Pairs of actors of past events that had nothing to do with each other so far. */
-  private static void cold(
-      History history, DyadState state, int day, int window, Random random, Rows[] rows) {
-    int known = history.from(day);
-    if (known == 0) {
-      return;
-    }
-    Map<Long, Integer> soon = new HashMap<>();
-    for (int e = history.from(day); e < history.from(day + window); e++) {
-      soon.merge(
-          (long) history.source(e) * history.actors().size() + history.target(e),
-          1 << state.quadOf(history.type(e)),
-          (a, b) -> a | b);
-    }
-    double[] features = new double[DyadState.FEATURES];
-    for (int i = 0; i < COLD; i++) {
-      int source = history.source(random.nextInt(known));
-      int target = history.target(random.nextInt(known));
-      if (source == target || state.seen(source, target)) {
-        continue;
-      }
-      int quads = soon.getOrDefault((long) source * history.actors().size() + target, 0);
-      for (int q = 0; q < DyadState.QUADS; q++) {
-        state.features(source, target, q, features);
-        rows[q].add(features, (quads >> q & 1) == 1, source);
-      }
-    }
-  }
-
-  private static final class Rows {
-    private final List<float[]> features = new ArrayList<>();
-    private final List<Boolean> happened = new ArrayList<>();
-    private final List<Integer> clusters = new ArrayList<>();
-
-    void add(double[] row, boolean happens, int cluster) {
-      float[] kept = new float[row.length];
-      for (int f = 0; f < row.length; f++) {
-        kept[f] = (float) row[f];
-      }
-      features.add(kept);
-      happened.add(happens);
-      clusters.add(cluster);
-    }
-
-    int size() {
-      return features.size();
-    }
-
-    double[] row(int at) {
-      float[] kept = features.get(at);
-      double[] row = new double[kept.length];
-      for (int f = 0; f < row.length; f++) {
-        row[f] = kept[f];
-      }
-      return row;
-    }
-
-    Rows part(int from, int end) {
-      Rows part = new Rows();
-      part.features.addAll(features.subList(from, end));
-      part.happened.addAll(happened.subList(from, end));
-      part.clusters.addAll(clusters.subList(from, end));
-      return part;
-    }
-
-    float[][] features() {
-      return features.toArray(float[][]::new);
-    }
-
-    boolean[] happened() {
-      boolean[] all = new boolean[size()];
-      for (int i = 0; i < all.length; i++) {
-        all[i] = happened.get(i);
-      }
-      return all;
-    }
-
-    Logistic fit() {
-      return Logistic.fit(features(), happened(), clusters(), RIDGE);
-    }
-
-    double rate() {
-      return happened.stream().filter(one -> one).count() / (double) Math.max(1, size());
-    }
-
-    /**
-     * Variance of the log odds of dyads about what their features say, by moments; windows that
-     * overlap count as one.
-     */
-    double spread(Logistic fitted, int window) {
-      Map<Integer, double[]> sums = new HashMap<>();
-      for (int i = 0; i < size(); i++) {
-        double p = Logistic.sigmoid(fitted.logit(row(i)));
-        double[] sum = sums.computeIfAbsent(clusters.get(i), key -> new double[2]);
-        sum[0] += (happened.get(i) ? 1 : 0) - p;
-        sum[1] += p * (1 - p);
-      }
-      double over = 0;
-      double information = 0;
-      for (double[] sum : sums.values()) {
-        over += sum[0] * sum[0] - window * sum[1];
-        information += sum[1] * sum[1];
-      }
-      return information == 0 ? 0 : Math.max(0, over / information);
-    }
-
-    int[] clusters() {
-      return clusters.stream().mapToInt(Integer::intValue).toArray();
-    }
-  }
-
-  private double probability(DyadState state, int source, int target, int quad, double[] features) {
-    state.features(source, target, quad, features);
-    Logistic by = state.seen(source, target) ? logistic[quad] : cold[quad];
-    return Logistic.sigmoid(by.logit(features) / temperature);
+  private double logit(int quad, float[] features) {
+    return rehearsal.calibration()[quad].of(logistic[quad].logit(features));
   }
 
   /**
@@ -305,7 +245,7 @@ public final class QuestionModel {
     Outcomes outcomes = new Outcomes(history, dyads);
     DyadState state = new DyadState(history, window);
     List<Case> cases = new ArrayList<>();
-    double[] features = new double[DyadState.FEATURES];
+    float[] features = new float[DyadState.FEATURES];
     for (int day = 0; day + window <= end; day++) {
       state.day(day);
       if (day >= from) {
@@ -313,13 +253,14 @@ public final class QuestionModel {
           int source = dyads.get(d)[0];
           int target = dyads.get(d)[1];
           for (int q = 0; q < DyadState.QUADS; q++) {
+            state.features(source, target, q, features);
             cases.add(
                 new Case(
                     day,
                     source,
                     target,
                     Quad.values()[q],
-                    probability(state, source, target, q, features),
+                    Logistic.sigmoid(logit(q, features)),
                     state.frequency(source, target, q),
                     outcomes.happens(d, q, day, window)));
           }
@@ -345,37 +286,54 @@ public final class QuestionModel {
     }
     state.day(day);
     int q = quad.ordinal();
-    double[] features = new double[DyadState.FEATURES];
+    float[] features = new float[DyadState.FEATURES];
     state.features(source, target, q, features);
     boolean seen = state.seen(source, target);
-    Logistic by = seen ? logistic[q] : cold[q];
-    double logit = by.logit(features) / temperature;
-    double p = Logistic.sigmoid(logit);
+    UnseenModel.Said said = seen ? null : unseen.ask(history, source, target, quad, day);
     double own = state.frequency(source, target, q);
-    double between =
+    double logit = seen ? logit(q, features) : said.logit();
+    double variance =
         seen
-            ? spread[q] / (1 + spread[q] * state.days() * Math.max(.01, own * (1 - own)) / window)
-            : Math.max(UNSEEN_SPREAD, spread[q]);
-    double error = by.error(features);
-    double half = Z95 * Math.sqrt(error * error + between);
-    double[] terms = by.terms(features);
-    List<Answer.Driver> drivers = new ArrayList<>();
-    for (int f = 0; f < terms.length; f++) {
-      drivers.add(new Answer.Driver(DyadState.NAMES[f], features[f], terms[f]));
-    }
+            ? Math.pow(logistic[q].error(features), 2)
+                + spread[q]
+                    / (1 + spread[q] * state.days() * Math.max(.01, own * (1 - own)) / window)
+            : said.variance() + Math.max(UNSEEN_SPREAD, spread[q]);
+    double half = Z95 * Math.sqrt(variance);
+    List<Answer.Step> steps = seen ? List.of() : said.steps();
+    List<Answer.Driver> drivers = new ArrayList<>(seen ? drivers(q, features) : said.drivers());
     drivers.sort(Comparator.comparingDouble(driver -> -Math.abs(driver.adds())));
     return new Answer(
         history.actors().get(source),
         history.actors().get(target),
         quad,
         window,
-        p,
+        Logistic.sigmoid(logit),
         Logistic.sigmoid(logit - half),
         Logistic.sigmoid(logit + half),
         seen ? own : Double.NaN,
         world[q],
         Math.round(state.acts(source, target, q)),
-        seen ? Answer.Basis.DYAD : Answer.Basis.ACTORS,
+        basis(seen, steps),
+        seen ? 0 : said.cases(),
+        steps,
         drivers.subList(0, DRIVERS));
+  }
+
+  private List<Answer.Driver> drivers(int quad, float[] features) {
+    double[] terms = logistic[quad].terms(features);
+    List<Answer.Driver> drivers = new ArrayList<>();
+    for (int f = 0; f < terms.length; f++) {
+      drivers.add(new Answer.Driver(DyadState.NAMES[f], features[f], terms[f]));
+    }
+    return drivers;
+  }
+
+  /** The narrowest of the groups that says more than what it is drawn to. */
+  private static Answer.Basis basis(boolean seen, List<Answer.Step> steps) {
+    Answer.Basis basis = seen ? Answer.Basis.DYAD : Answer.Basis.ACTORS;
+    for (Answer.Step step : steps) {
+      basis = step.share() >= .5 ? step.basis() : basis;
+    }
+    return basis;
   }
 }

@@ -20,8 +20,7 @@ public record Skill(double value, double low, double high) {
   public static Skill of(List<Case> cases, long seed) {
     Map<Long, double[]> byDyad = new HashMap<>();
     for (Case one : cases) {
-      double[] sums =
-          byDyad.computeIfAbsent((long) one.source() << 32 | one.target(), key -> new double[2]);
+      double[] sums = byDyad.computeIfAbsent(one.dyad(), key -> new double[2]);
       int y = one.happened() ? 1 : 0;
       sums[0] += (one.probability() - y) * (one.probability() - y);
       sums[1] += (one.frequency() - y) * (one.frequency() - y);

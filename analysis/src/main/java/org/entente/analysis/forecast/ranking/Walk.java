@@ -26,6 +26,11 @@ final class Walk {
   private final Evidence[] evidence;
   private int next;
 
+  /** Answers that had no score, and all: before any is known, as many as count little. */
+  private double outside = 15;
+
+  private double asked = 100;
+
   Walk(History history, Workers workers) {
     this.history = history;
     this.workers = workers;
@@ -128,9 +133,17 @@ final class Walk {
           (worker, q) -> found[q] = rank(evidence(worker), questions, q, ranker));
       for (Rank[] some : found) {
         all.addAll(Arrays.asList(some));
+        note(Arrays.asList(some));
       }
     }
     return all;
+  }
+
+  private void note(List<Rank> today) {
+    for (Rank rank : today) {
+      outside += rank.odds().scored() ? 0 : 1;
+      asked++;
+    }
   }
 
   private Rank[] rank(Evidence evidence, Questions questions, int q, Ranker ranker) {
@@ -144,15 +157,24 @@ final class Walk {
       evidence.features(candidates[i], features, 0);
       scores[i] = ranker.score(features, 0);
     }
+    double most = Arrays.stream(scores).max().orElse(0);
+    double[] weights = Arrays.stream(scores).map(score -> Math.exp(score - most)).toArray();
     int[] answers = questions.answers(q);
     Rank[] ranks = new Rank[answers.length];
     for (int i = 0; i < ranks.length; i++) {
-      ranks[i] = rank(s, r, answers[i], answers, candidates, scores);
+      ranks[i] = rank(s, r, answers[i], answers, candidates, scores, weights);
     }
     return ranks;
   }
 
-  private Rank rank(int s, int r, int answer, int[] answers, int[] candidates, double[] scores) {
+  private Rank rank(
+      int s,
+      int r,
+      int answer,
+      int[] answers,
+      int[] candidates,
+      double[] scores,
+      double[] weights) {
     Rank.Stratum stratum =
         memory.triples.find(memory.tripleKey(s, r, answer)) >= 0
             ? Rank.Stratum.TRIPLE_SEEN
@@ -163,7 +185,8 @@ final class Walk {
         memory.day(),
         r >= memory.types,
         stratum,
-        Rank.of(answer, answers, candidates, scores, memory.actors));
+        Rank.of(answer, answers, candidates, scores, memory.actors),
+        Rank.Odds.of(answer, answers, candidates, weights, outside / asked, memory.actors));
   }
 
   /**
@@ -178,9 +201,12 @@ final class Walk {
     for (int day = 0; day < end; day++) {
       to(day);
       Questions questions = Questions.of(history, day, memory);
+      List<Rank> today = new ArrayList<>();
       for (int q = 0; day >= from && q < questions.size(); q++) {
-        all.addAll(recurrency(questions, q, popularity, weights));
+        today.addAll(recurrency(questions, q, popularity, weights));
       }
+      note(today);
+      all.addAll(today);
       // weights are as of day 0: only their order matters
       double weight = Math.pow(2, .02 * day);
       for (int q = 0; q < questions.size(); q++) {
@@ -215,7 +241,7 @@ final class Walk {
     int[] answers = questions.answers(q);
     List<Rank> ranks = new ArrayList<>();
     for (int answer : answers) {
-      ranks.add(rank(s, r, answer, answers, candidates, scores));
+      ranks.add(rank(s, r, answer, answers, candidates, scores, scores));
     }
     return ranks;
   }

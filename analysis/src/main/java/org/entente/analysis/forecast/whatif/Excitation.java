@@ -3,6 +3,7 @@ package org.entente.analysis.forecast.whatif;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeSet;
 import org.entente.analysis.forecast.history.History;
 
 /**
@@ -32,6 +33,7 @@ public final class Excitation {
 
   final Partners targets;
   final Partners sources;
+  final Damping damping;
 
   private Excitation(
       History history,
@@ -40,7 +42,9 @@ public final class Excitation {
       double[] base,
       double[][][] follow,
       Partners targets,
-      Partners sources) {
+      Partners sources,
+      Damping damping) {
+    this.damping = damping;
     this.history = history;
     this.end = end;
     this.dyads = dyads;
@@ -87,11 +91,117 @@ public final class Excitation {
         Arrays.fill(row, .02 / types);
       }
     }
+    double[] steadyBase = base;
     for (int round = 0; round < ROUNDS; round++) {
+      steadyBase = base.clone();
       step(history, n, end, types, dyadOf, past, base, follow, count, round == ROUNDS - 1);
     }
     steady(follow, types);
-    return new Excitation(history, end, dyads, base, follow, targets, sources);
+    Damping damping =
+        damping(history, n, types, dyadOf, dyads, index, targets, sources, steadyBase, follow);
+    return new Excitation(history, end, dyads, base, follow, targets, sources, damping);
+  }
+
+  /** Compares what came after events with what bases and followers say. */
+  private static Damping damping(
+      History history,
+      int n,
+      int types,
+      int[] dyadOf,
+      long[] dyads,
+      Map<Long, Integer> index,
+      Partners targets,
+      Partners sources,
+      double[] base,
+      double[][][] follow) {
+    int actors = history.actors().size();
+    Fading own = new Fading(dyads.length, types);
+    Fading suffered = new Fading(actors, types);
+    int[] inverse = new int[dyads.length];
+    for (int d = 0; d < dyads.length; d++) {
+      inverse[d] = index.getOrDefault(dyads[d] % actors * actors + dyads[d] / actors, -1);
+    }
+    int[] last = new int[dyads.length * types];
+    int[] lastAny = new int[dyads.length];
+    Arrays.fill(last, -2 * Damping.DAYS);
+    Arrays.fill(lastAny, -2 * Damping.DAYS);
+    Damping.Count count = new Damping.Count(types);
+    TreeSet<Integer> open = new TreeSet<>();
+    float[] parts = new float[PATTERNS * types];
+    int[] came = new int[dyads.length * types];
+    for (int day = 0; day < history.dayOf(n - 1) + 1; day++) {
+      int from = history.from(day);
+      int to = Math.min(n, history.from(day + 1));
+      for (int e = from; e < to; e++) {
+        came[dyadOf[e] * types + history.type(e)]++;
+      }
+      int since = day - Damping.DAYS;
+      open.removeIf(d -> lastAny[d] < since && (inverse[d] < 0 || lastAny[inverse[d]] < since));
+      for (int d : open) {
+        int source = (int) (dyads[d] / actors);
+        int target = (int) (dyads[d] % actors);
+        parts(own, suffered, d, inverse[d], source, target, day, types, targets, sources, parts, 0);
+        long pair = Math.min(d, inverse[d] < 0 ? d : inverse[d]);
+        for (int q = 0; q < types; q++) {
+          double rate = base[d * types + q];
+          for (int k = 0, at = 0; k < PATTERNS; k++) {
+            for (int p = 0; p < types; p++, at++) {
+              rate += follow[k][p][q] * parts[at];
+            }
+          }
+          int observed = came[d * types + q];
+          for (int p = 0; p < types; p++) {
+            if (last[d * types + p] >= since) {
+              count.add(Pattern.AGAIN, p, q, pair, observed, rate);
+            }
+            if (inverse[d] >= 0 && last[inverse[d] * types + p] >= since) {
+              count.add(Pattern.RETURN, p, q, pair, observed, rate);
+            }
+          }
+        }
+      }
+      for (int e = from; e < to; e++) {
+        int d = dyadOf[e];
+        came[d * types + history.type(e)] = 0;
+        own.add(d, history.type(e), day);
+        suffered.add(history.target(e), history.type(e), day);
+        last[d * types + history.type(e)] = day;
+        lastAny[d] = day;
+        open.add(d);
+        if (inverse[d] >= 0) {
+          open.add(inverse[d]);
+        }
+      }
+    }
+    return count.found();
+  }
+
+  /** What of the past could lead to an event of a dyad today: by pattern and type. */
+  private static void parts(
+      Fading own,
+      Fading suffered,
+      int dyad,
+      int back,
+      int source,
+      int target,
+      int day,
+      int types,
+      Partners targets,
+      Partners sources,
+      float[] parts,
+      int from) {
+    double shareOfTarget = targets.share(source, target);
+    double shareOfSource = sources.share(target, source);
+    for (int p = 0; p < types; p++) {
+      int at = from + p;
+      parts[at] = own.at(dyad, p, day);
+      float returned = back < 0 ? 0 : own.at(back, p, day);
+      parts[at + types] = returned;
+      parts[at + 2 * types] =
+          (float) (Math.max(0, suffered.at(source, p, day) - returned) * shareOfTarget);
+      parts[at + 3 * types] =
+          (float) (Math.max(0, suffered.at(target, p, day) - parts[at]) * shareOfSource);
+    }
   }
 
   private static void step(
@@ -173,18 +283,9 @@ public final class Excitation {
         int source = history.source(e);
         int target = history.target(e);
         int back = index.getOrDefault((long) target * actors + source, -1);
-        double shareOfTarget = targets.share(source, target);
-        double shareOfSource = sources.share(target, source);
-        for (int p = 0; p < types; p++) {
-          int at = e * width + p;
-          past[at] = own.at(dyadOf[e], p, day);
-          float returned = back < 0 ? 0 : own.at(back, p, day);
-          past[at + types] = returned;
-          past[at + 2 * types] =
-              (float) (Math.max(0, suffered.at(source, p, day) - returned) * shareOfTarget);
-          past[at + 3 * types] =
-              (float) (Math.max(0, suffered.at(target, p, day) - past[at]) * shareOfSource);
-        }
+        parts(
+            own, suffered, dyadOf[e], back, source, target, day, types, targets, sources, past,
+            e * width);
       }
       for (int e = from; e < to; e++) {
         own.add(dyadOf[e], history.type(e), day);
@@ -238,6 +339,11 @@ public final class Excitation {
 
   static int halfLives() {
     return HALF_LIVES.length;
+  }
+
+  /** What makes events rarer, as far as the history shows it. */
+  public Damping damping() {
+    return damping;
   }
 
   /** Mean number of direct followers of an event, of any type: below 1. */

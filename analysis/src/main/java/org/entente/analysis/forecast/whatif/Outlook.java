@@ -11,6 +11,8 @@ import java.util.List;
  * @param carriers learned patterns by how much of the difference they carry
  * @param without mean number of events of all dyads
  * @param with the same after the assumed events
+ * @param damping what makes events rarer
+ * @param types names of the types, by the numbers that {@code damping} has
  * @param branching mean number of followers of an event
  */
 public record Outlook(
@@ -22,6 +24,8 @@ public record Outlook(
     List<Carrier> carriers,
     double without,
     double with,
+    Damping damping,
+    List<String> types,
     double branching) {
   /**
    * A dyad and a type.
@@ -57,14 +61,17 @@ public record Outlook(
    *
    * @param before type of the event before
    * @param after type of the event that follows
-   * @param weight followers of that type that one such event has on average
-   * @param events of the difference, on average over runs
+   * @param weight followers of that type that one such event has on average; of a pattern that
+   *     makes events rarer the ratio that is left of them
+   * @param rarer whether it is a pattern that makes events rarer
+   * @param events of the difference, on average over runs; below 0 for those that did not come
    */
   public record Carrier(
-      Pattern pattern, String before, String after, double weight, double events) {}
+      Pattern pattern, String before, String after, double weight, boolean rarer, double events) {}
 
   public Outlook {
     rows = List.copyOf(rows);
     carriers = List.copyOf(carriers);
+    types = List.copyOf(types);
   }
 }

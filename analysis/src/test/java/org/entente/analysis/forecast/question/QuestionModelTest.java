@@ -63,6 +63,67 @@ class QuestionModelTest {
     assertThat(cold.probability()).isLessThan(known.probability());
   }
 
+  /** Two regions of twenty states, where new pairs form within a region ten times as often. */
+  private static History regions(int days) {
+    History.Builder builder = new History.Builder();
+    Random random = new Random(7);
+    for (int day = 0; day < days; day++) {
+      for (int i = 0; i < 4; i++) {
+        int source = random.nextInt(40);
+        boolean near = random.nextDouble() < .91;
+        int target = random.nextInt(20) + (near == source < 20 ? 0 : 20);
+        if (source != target) {
+          builder.add(
+              LocalDate.of(2014, 1, 1).plusDays(day), "S" + source, "CONSULT", "S" + target, null);
+        }
+      }
+    }
+    return builder.build();
+  }
+
+  private static Origin half(String actor) {
+    int number = Integer.parseInt(actor.substring(1));
+    return new Origin(actor, number < 20 ? "North" : "South", Origin.STATE);
+  }
+
+  @Test
+  void dyadsNeverSeenAreAnsweredFromTheirRegions() {
+    History history = regions(200);
+    QuestionModel model = QuestionModel.train(history, 200, 30, 60, 1, QuestionModelTest::half);
+    Answer near = null;
+    Answer far = null;
+    for (int target = 1; target < 40; target++) {
+      Answer answer =
+          model.ask(
+              history,
+              history.actor("S0"),
+              history.actor("S" + target),
+              Quad.VERBAL_COOPERATION,
+              200);
+      if (answer.basis() != Answer.Basis.DYAD && target < 20) {
+        near = answer;
+      } else if (answer.basis() != Answer.Basis.DYAD) {
+        far = answer;
+      }
+    }
+    assertThat(far.basis()).isEqualTo(Answer.Basis.REGION);
+    assertThat(far.steps().get(1).group()).isEqualTo("North → South (state → state)");
+    assertThat(far.steps().get(1).ratio()).isLessThan(.5);
+    assertThat(near.steps().get(1).ratio()).isGreaterThan(1.2);
+    assertThat(near.steps().get(1).acts()).isGreaterThan(far.steps().get(1).acts());
+    assertThat(far.probability()).isLessThan(near.probability());
+    assertThat(far.unseen()).isPositive();
+    Trial trial = model.trial(history, far).orElseThrow();
+    assertThat(trial.reliability().log()).isPositive();
+    assertThat(
+            UnseenModel.train(history, 150, 30, 1, QuestionModelTest::half)
+                .test(history, 150, 200, 1))
+        .isEqualTo(
+            UnseenModel.train(
+                    history.before(history.date(150)), 150, 30, 1, QuestionModelTest::half)
+                .test(history, 150, 200, 1));
+  }
+
   private static double odds(double p) {
     return Math.log(p / (1 - p));
   }
@@ -76,6 +137,25 @@ class QuestionModelTest {
     int target = history.actor("B1");
     assertThat(whole.ask(history, source, target, Quad.MATERIAL_CONFLICT, 200))
         .isEqualTo(cut.ask(history, source, target, Quad.MATERIAL_CONFLICT, 200));
+    assertThat(whole.trial(Quad.MATERIAL_CONFLICT))
+        .isPresent()
+        .isEqualTo(cut.trial(Quad.MATERIAL_CONFLICT));
+  }
+
+  @Test
+  void saysHowGoodSuchAnswersWere() {
+    History history = bursts(400);
+    QuestionModel model = QuestionModel.train(history, 400, 7, 60, 1);
+    Trial trial = model.trial(Quad.MATERIAL_CONFLICT).orElseThrow();
+    assertThat(trial.first()).isEqualTo(history.date(220));
+    assertThat(trial.last()).isEqualTo(history.date(393));
+    assertThat(trial.dyads()).isEqualTo(60);
+    assertThat(trial.reliability().cases()).isEqualTo(60 * 58);
+    assertThat(trial.skill().value()).isGreaterThan(.2);
+    assertThat(trial.reliability().error()).isLessThan(.05);
+    assertThat(trial.reliability().bins())
+        .allMatch(bin -> bin.low() <= bin.happened() && bin.happened() <= bin.high());
+    assertThat(QuestionModel.train(history, 130, 7, 60, 1).trial(Quad.MATERIAL_CONFLICT)).isEmpty();
   }
 
   @Test
@@ -102,5 +182,8 @@ class QuestionModelTest {
     assertThat(found.error()).isCloseTo(.2, within(1e-12));
     assertThat(found.log()).isCloseTo(-Math.log(.8), within(1e-12));
     assertThat(Reliability.of(List.of()).cases()).isZero();
+    // one case of one dyad: Wilson's interval of 1 of 1
+    assertThat(found.bins().get(1).low()).isCloseTo(.2065, within(1e-4));
+    assertThat(found.bins().get(1).high()).isEqualTo(1);
   }
 }

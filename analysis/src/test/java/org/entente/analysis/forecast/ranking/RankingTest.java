@@ -36,6 +36,39 @@ class RankingTest {
   }
 
   @Test
+  void probabilitiesOfRanksAddUp() {
+    int[] candidates = {1, 3, 5, 7};
+    double[] weights = {1, 6, 2, 1};
+    Rank.Odds odds = Rank.Odds.of(5, new int[] {5}, candidates, weights, .2, 100);
+    assertThat(odds.answer()).isCloseTo(.16, within(1e-12));
+    assertThat(odds.first()).isCloseTo(.48, within(1e-12));
+    assertThat(odds.brier())
+        .isCloseTo(1 - .32 + .08 * .08 * 2 + .48 * .48 + .16 * .16 + .04 / 96, within(1e-12));
+    // another right answer is left out
+    assertThat(Rank.Odds.of(5, new int[] {3, 5}, candidates, weights, .2, 100).answer())
+        .isCloseTo(.4, within(1e-12));
+    // an answer without a score shares the rest
+    Rank.Odds outside = Rank.Odds.of(50, new int[] {50}, candidates, weights, .2, 100);
+    assertThat(outside.scored()).isFalse();
+    assertThat(outside.answer()).isCloseTo(.2 / 96, within(1e-12));
+    assertThat(Rank.Odds.of(50, new int[] {50}, new int[0], new double[0], .2, 100).answer())
+        .isCloseTo(.01, within(1e-12));
+  }
+
+  @Test
+  void rankingsAreScoredByTheirProbabilities() {
+    RankingScore score =
+        RankingScore.of(
+            List.of(
+                new Rank(0, false, Rank.Stratum.NEW, 1, new Rank.Odds(.8, .8, .06, true)),
+                new Rank(1, false, Rank.Stratum.NEW, 2, new Rank.Odds(.1, .85, 1.5, true))),
+            1);
+    assertThat(score.log()).isCloseTo(-(Math.log(.8) + Math.log(.1)) / 2, within(1e-12));
+    assertThat(score.brier()).isCloseTo(.78, within(1e-12));
+    assertThat(score.error()).isCloseTo((1.65 - 1) / 2, within(1e-12));
+  }
+
+  @Test
   void nothingOfTheFutureIsKnown() {
     History.Builder other = Invented.builder();
     Invented.add(other, 0, 60, 7);
@@ -95,7 +128,7 @@ class RankingTest {
       RankingBacktest tested =
           RankingBacktest.run(all, 20, 35, 40, 41, RankingModel.Kind.LINEAR, 1, workers);
       model = tested.model();
-      together = tested.ranks();
+      together = tested.ranks().stream().map(RankingTest::place).toList();
     }
     int found = 0;
     for (int e = all.from(40); e < all.size(); e++) {
@@ -110,11 +143,16 @@ class RankingTest {
       try (Workers workers = new Workers(1)) {
         List<Rank> alone = new Walk(builder.build(), workers).ranks(40, 41, model.ranker());
         assertThat(alone).hasSize(2);
-        found += together.contains(alone.get(0)) && together.contains(alone.get(1)) ? 1 : 0;
+        found += together.containsAll(alone.stream().map(RankingTest::place).toList()) ? 1 : 0;
       }
     }
     // those with other right answers on the day have them left out there, and not here
     assertThat(found).isGreaterThan((all.size() - all.from(40)) / 2);
+  }
+
+  /** Without the probabilities, which say what other right answers there were. */
+  private static Rank place(Rank rank) {
+    return new Rank(rank.day(), rank.inverse(), rank.stratum(), rank.rank(), null);
   }
 
   @Test

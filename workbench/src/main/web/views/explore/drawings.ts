@@ -1,10 +1,10 @@
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import world from 'world-atlas/countries-110m.json';
-import type { Tally } from '../api';
-import { echarts, type Option } from '../picture';
-import { colour } from '../theme';
-import { count, signed } from '../words';
+import type { Tally } from '../../api';
+import { base, echarts, tooltip, type Option } from '../../picture';
+import { colour } from '../../theme';
+import { count, signed } from '../../words';
 
 type Ring = [number, number][];
 
@@ -78,31 +78,6 @@ export function total(tally: Tally): number {
   return tally.verbalCooperation + tally.materialCooperation + tally.verbalConflict + tally.materialConflict;
 }
 
-const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
-
-function base(): Option {
-  return {
-    animation: false,
-    textStyle: { fontFamily: FONT, color: colour('soft'), fontSize: 12 },
-  };
-}
-
-/** Drawn on the canvas: the page's policy forbids styles in HTML. */
-function tooltip(formatter: (p: any) => string, trigger: 'item' | 'axis' = 'item'): object {
-  return {
-    trigger,
-    renderMode: 'richText',
-    confine: true,
-    backgroundColor: colour('surface'),
-    borderColor: colour('rule-strong'),
-    borderWidth: 1,
-    padding: [6, 9],
-    textStyle: { color: colour('ink'), fontFamily: FONT, fontSize: 12, lineHeight: 17 },
-    axisPointer: { type: 'shadow', shadowStyle: { color: colour('rule'), opacity: 0.4 } },
-    formatter,
-  };
-}
-
 export function timelineOption(points: Point[], changes: { start: string }[]): Option {
   const monthly = points.length > 1 && Date.parse(points[1].start) - Date.parse(points[0].start) > 20 * 86_400_000;
   const kinds = [
@@ -114,7 +89,7 @@ export function timelineOption(points: Point[], changes: { start: string }[]): O
   return {
     ...base(),
     legend: { left: 0, top: 0, itemWidth: 10, itemHeight: 10, itemGap: 14, selectedMode: false, textStyle: { color: colour('soft'), fontSize: 12 } },
-    grid: { left: 46, right: 16, top: 46, bottom: 26 },
+    grid: { left: 46, right: 16, top: window.innerWidth < 620 ? 60 : 46, bottom: 26 },
     tooltip: tooltip((all: { axisValue: string; seriesName: string; value: number }[]) => {
       return [all[0]?.axisValue, ...all.map((one) => `${one.seriesName}  ${count(one.value)}`)].join('\n');
     }, 'axis'),
@@ -161,7 +136,7 @@ export function timelineOption(points: Point[], changes: { start: string }[]): O
 }
 
 /** Where actors stand: near those they have strong ties with. The same ties give the same places. */
-function layout(n: number, ties: Network['network']['ties'], strongest: number): [number, number][] {
+function layout(n: number, ties: Network['network']['ties'], strongest: number, upright: boolean): [number, number][] {
   const at: [number, number][] = Array.from({ length: n }, (_, i) => {
     const turn = i * 2.399963;
     const far = 0.15 + 0.85 * Math.sqrt(i / Math.max(1, n));
@@ -207,8 +182,8 @@ function layout(n: number, ties: Network['network']['ties'], strongest: number):
     const wide = Math.max(1e-6, sorted[sorted.length - 1] - low);
     return values.map((v) => size * (0.4 * ((v - low) / wide) + (0.6 * sorted.indexOf(v)) / Math.max(1, n - 1)));
   };
-  const xs = spread(at.map(([x]) => x), 400);
-  const ys = spread(at.map(([, y]) => y), 310);
+  const xs = spread(at.map(([x, y]) => (upright ? y : x)), upright ? 270 : 400);
+  const ys = spread(at.map(([x, y]) => (upright ? x : y)), 310);
   return xs.map((x, i) => [x, ys[i]]);
 }
 
@@ -217,7 +192,8 @@ export function networkOption(answer?: Network): Option {
   const most = Math.max(1, ...(answer?.network.events ?? []));
   const ties = (answer?.network.ties ?? []).slice(0, 90);
   const strongest = Math.max(1e-9, ...ties.map((tie) => Math.abs(tie.weight)));
-  const at = layout(actors.length, ties, strongest);
+  const narrow = window.innerWidth < 620;
+  const at = layout(actors.length, ties, strongest, narrow);
   return {
     ...base(),
     tooltip: tooltip((one: { dataType: string; data: any }) =>
@@ -246,7 +222,7 @@ export function networkOption(answer?: Network): Option {
           full: actor.name,
           code: actor.code,
           value: answer!.network.events[i],
-          symbolSize: 8 + 24 * Math.sqrt(answer!.network.events[i] / most),
+          symbolSize: (narrow ? 0.7 : 1) * (8 + 24 * Math.sqrt(answer!.network.events[i] / most)),
           itemStyle: {
             color: answer!.nodes[i]?.camp === 0 ? colour('node-a') : colour('node-b'),
             borderColor: colour('surface'),
@@ -322,6 +298,13 @@ function shade(hostility: number): string {
   return colour('m' + Math.min(4, Math.floor(hostility * 5)));
 }
 
+/** Degrees across to degrees up that fill the map's panel; a degree across is drawn three quarters as wide. */
+function panelAspect(): number {
+  const wide = Math.min(1360, window.innerWidth);
+  const [across, up] = wide <= 560 ? [wide - 58, 240] : wide <= 900 ? [wide - 70, 360] : wide <= 1080 ? [wide - 330, 360] : [(wide - 340) / 2 - 36, 360];
+  return across / up / 0.75;
+}
+
 function bounds(places: PlacesAnswer['places']): object {
   if (places.length === 0) {
     return {};
@@ -330,10 +313,11 @@ function bounds(places: PlacesAnswer['places']): object {
   const lats = places.map((place) => place.latitude!);
   const wide = Math.max(...lons) - Math.min(...lons);
   const high = Math.max(...lats) - Math.min(...lats);
+  const aspect = panelAspect();
   const pad = Math.max(6, Math.min(18, wide * 0.15, high * 0.3));
   // as wide to high as the panel is, so that it is filled
-  const across = Math.max(wide + 2 * pad, (high + 2 * pad) * 1.6);
-  const up = Math.max(high + 2 * pad, across / 1.6);
+  const across = Math.max(wide + 2 * pad, (high + 2 * pad) * aspect);
+  const up = Math.max(high + 2 * pad, across / aspect);
   const lon = (Math.max(...lons) + Math.min(...lons)) / 2;
   const lat = Math.max(-58 + up / 2, Math.min(84 - up / 2, (Math.max(...lats) + Math.min(...lats)) / 2));
   return {
