@@ -16,7 +16,6 @@ import org.entente.knowledge.actors.ActorEntry;
 import org.entente.server.asking.ActorNames;
 import org.entente.store.EventStore;
 import org.entente.store.Level;
-import org.entente.store.Query;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -49,7 +48,7 @@ final class ForecastOptions {
   /** The events of the store that a forecast is made from. */
   History history() {
     try (EventStore opened = store.existing()) {
-      return StoreHistory.read(opened, Query.ALL, level());
+      return StoreHistory.recent(opened, level(), from);
     }
   }
 

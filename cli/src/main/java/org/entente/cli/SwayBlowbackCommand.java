@@ -16,7 +16,6 @@ import org.entente.server.asking.ActorNames;
 import org.entente.server.asking.ActorOrigins;
 import org.entente.store.EventStore;
 import org.entente.store.Level;
-import org.entente.store.Query;
 import org.entente.sway.blowback.Blowback;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -65,7 +64,7 @@ final class SwayBlowbackCommand implements Callable<Integer> {
     List<Answer> forecasts;
     try (EventStore open = store.existing()) {
       found = SwayCommand.blowback(open, group, wanted, chance.seed);
-      forecasts = forecasts(StoreHistory.read(open, Query.ALL, Level.COUNTRY));
+      forecasts = forecasts(StoreHistory.recent(open, Level.COUNTRY, null));
     }
     List<AnswerOptions.Further> more = new ArrayList<>();
     more.add(new AnswerOptions.Further("The cases", SwayGrids.cases(found)));

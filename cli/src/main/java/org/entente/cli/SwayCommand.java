@@ -21,7 +21,6 @@ import org.entente.server.asking.ActorOrigins;
 import org.entente.store.ActorFilter;
 import org.entente.store.EventStore;
 import org.entente.store.Level;
-import org.entente.store.Query;
 import org.entente.sway.answer.Sway;
 import org.entente.sway.bargain.BargainingModel;
 import org.entente.sway.blowback.Blowback;
@@ -194,7 +193,7 @@ final class SwayCommand implements Callable<Integer> {
     if (actor == null) {
       return null;
     }
-    History history = StoreHistory.read(open, Query.ALL, Level.COUNTRY);
+    History history = StoreHistory.recent(open, Level.COUNTRY, issue.date());
     ActorEntry known = ActorNames.known(issue.group());
     int group = history.actor(known == null ? issue.group() : known.code());
     int target = history.actor(actor);

@@ -145,6 +145,22 @@ class ForecastCommandTest {
     assertThat(unseen.out()).contains("was ever reported");
   }
 
+  /** One event of long ago would make a history of a hundred years of days. */
+  @Test
+  void whatIsOlderThanThreeYearsIsLeftOut() throws IOException {
+    String rows = Files.readString(table).strip() + "\n1921-01-01\tEgypt\tConsult\tLibya\n";
+    Path aged = folder.resolve("aged.duckdb");
+    Cli.Result imported =
+        Cli.run(
+            "import", Files.writeString(folder.resolve("aged.tsv"), rows), "--store", aged);
+    assertThat(imported.code()).as(imported.err()).isZero();
+    String question = "--source EGY --target LBY --quad VERBAL_COOPERATION --within 7d";
+    Cli.Result found = Cli.run("forecast", "question", question, "--store", aged);
+    assertThat(found.code()).as(found.err()).isZero();
+    assertThat(found.out().replace("aged.duckdb", "store.duckdb"))
+        .isEqualTo(Cli.run("forecast", "question", question, "--store", store).out());
+  }
+
   @Test
   void assumesEvents() {
     Object[] words = {

@@ -9,17 +9,14 @@ import org.entente.server.asking.ActorNames;
 import org.entente.server.asking.Constants;
 import org.entente.store.EventStore;
 import org.entente.store.Level;
-import org.entente.store.Query;
 
 /**
- * The events of a store that a forecast is made from, of three years at most.
+ * The events of a store that a forecast is made from.
  *
  * @param history numbered from its first day
  * @param day number of the day that is forecast; what is before it is known
  */
 record Past(Level level, History history, int day) {
-  private static final int YEARS = 3;
-
   /**
    * Reads them.
    *
@@ -27,17 +24,10 @@ record Past(Level level, History history, int day) {
    * @throws IllegalArgumentException if there is no event before it
    */
   static Past of(EventStore store, Level level, LocalDate from) {
-    History history = StoreHistory.read(store, Query.ALL, level);
-    LocalDate last = history.date(history.days());
-    LocalDate until = from == null || from.isAfter(last) ? last : from;
-    LocalDate since = until.minusYears(YEARS);
-    if (!until.isAfter(history.first())) {
+    History history = StoreHistory.recent(store, level, from);
+    if (from != null && !from.isAfter(history.first())) {
       throw new IllegalArgumentException(
           "from: " + from + " is not after the first event, " + history.first());
-    }
-    if (history.first().isBefore(since)) {
-      // one event of a hundred years ago makes a history of as many days
-      history = StoreHistory.read(store, Query.ALL.from(since), level);
     }
     return new Past(level, history, from == null ? history.days() : history.day(from));
   }
