@@ -151,8 +151,7 @@ class ForecastCommandTest {
     String rows = Files.readString(table).strip() + "\n1921-01-01\tEgypt\tConsult\tLibya\n";
     Path aged = folder.resolve("aged.duckdb");
     Cli.Result imported =
-        Cli.run(
-            "import", Files.writeString(folder.resolve("aged.tsv"), rows), "--store", aged);
+        Cli.run("import", Files.writeString(folder.resolve("aged.tsv"), rows), "--store", aged);
     assertThat(imported.code()).as(imported.err()).isZero();
     String question = "--source EGY --target LBY --quad VERBAL_COOPERATION --within 7d";
     Cli.Result found = Cli.run("forecast", "question", question, "--store", aged);

@@ -9,6 +9,12 @@ import org.entente.sway.bargain.Outcome.Kind;
  * others hold. Keeps its memory from setting to setting.
  */
 abstract class ChallengeRounds {
+  /**
+   * Gains and losses below this are none: positions that run together differ by the last bit, whose
+   * sign would else decide who moves.
+   */
+  static final double NOISE = 1e-12;
+
   final int n;
   final int lanes;
 

@@ -105,7 +105,7 @@ final class PrintedRounds extends ChallengeRounds {
       double b = back[own + lane];
       double from = x[own + lane];
       double to = x[row + lane];
-      if (!(b >= most[lane] & b > 0 & a < 0 & from != to)) {
+      if (!(b >= most[lane] & b > NOISE & a < -NOISE & from != to)) {
         continue;
       }
       double go = from + (to - from) * Math.min(1, -a / b);

@@ -126,7 +126,7 @@ final class ReferenceRounds extends ChallengeRounds {
       double b = threat[row + lane];
       double from = x[own + lane];
       double to = x[row + lane];
-      if (!(b > 0 & a != 0 & b != -a & b > a) || from == to) {
+      if (!(b > NOISE & Math.abs(a) > NOISE & b != -a & b > a) || from == to) {
         continue;
       }
       int kind = a > 0 ? 0 : b > -a ? 1 : 2;

@@ -24,9 +24,7 @@ public final class StoreHistory {
     History history = read(store, Query.ALL, level);
     LocalDate last = history.date(history.days());
     LocalDate since = (day == null || day.isAfter(last) ? last : day).minusYears(YEARS);
-    return history.first().isBefore(since)
-        ? read(store, Query.ALL.from(since), level)
-        : history;
+    return history.first().isBefore(since) ? read(store, Query.ALL.from(since), level) : history;
   }
 
   /**
