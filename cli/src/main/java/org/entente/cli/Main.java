@@ -9,6 +9,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.entente.coding.syntax.model.BadModelException;
 import org.entente.knowledge.table.KnowledgeException;
 import org.entente.store.StoreException;
@@ -20,31 +22,6 @@ import picocli.CommandLine.Command;
     name = "entente",
     description =
         "Reads the news of international politics and turns it into events that can be checked.",
-    subcommands = {
-      CodeCommand.class,
-      WatchCommand.class,
-      ImportCommand.class,
-      SynthCommand.class,
-      EventsCommand.class,
-      SeriesCommand.class,
-      DyadsCommand.class,
-      NetworkCommand.class,
-      AffinityCommand.class,
-      ForecastCommand.class,
-      BacktestCommand.class,
-      MapCommand.class,
-      CorroborateCommand.class,
-      SwayCommand.class,
-      ExportCommand.class,
-      RelateCommand.class,
-      ExplainCommand.class,
-      ParseCommand.class,
-      EvaluateCommand.class,
-      ServeCommand.class,
-      DemoCommand.class,
-      KnowledgeCommand.class,
-      CommandLine.HelpCommand.class
-    },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     footer = {
@@ -53,6 +30,35 @@ import picocli.CommandLine.Command;
       "Exit: 0 done, 1 nothing could be done, 2 wrong use, 3 could not be built or started."
     })
 public final class Main implements Runnable {
+  /** In the order of the help. */
+  private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("code", CodeCommand.class);
+    COMMANDS.put("watch", WatchCommand.class);
+    COMMANDS.put("import", ImportCommand.class);
+    COMMANDS.put("synth", SynthCommand.class);
+    COMMANDS.put("events", EventsCommand.class);
+    COMMANDS.put("series", SeriesCommand.class);
+    COMMANDS.put("dyads", DyadsCommand.class);
+    COMMANDS.put("network", NetworkCommand.class);
+    COMMANDS.put("affinity", AffinityCommand.class);
+    COMMANDS.put("forecast", ForecastCommand.class);
+    COMMANDS.put("backtest", BacktestCommand.class);
+    COMMANDS.put("map", MapCommand.class);
+    COMMANDS.put("corroborate", CorroborateCommand.class);
+    COMMANDS.put("sway", SwayCommand.class);
+    COMMANDS.put("export", ExportCommand.class);
+    COMMANDS.put("relate", RelateCommand.class);
+    COMMANDS.put("explain", ExplainCommand.class);
+    COMMANDS.put("parse", ParseCommand.class);
+    COMMANDS.put("evaluate", EvaluateCommand.class);
+    COMMANDS.put("serve", ServeCommand.class);
+    COMMANDS.put("demo", DemoCommand.class);
+    COMMANDS.put("knowledge", KnowledgeCommand.class);
+    COMMANDS.put("help", CommandLine.HelpCommand.class);
+  }
+
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
 
   private Main() {}
@@ -63,7 +69,7 @@ public final class Main implements Runnable {
     System.setOut(
         new PrintStream(new BufferedOutputStream(output, 1 << 13), false, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
-    CommandLine line = commandLine();
+    CommandLine line = commandLine(args);
     line.setOut(new PrintWriter(System.out, false, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     int code = line.execute(args);
@@ -77,17 +83,24 @@ public final class Main implements Runnable {
     System.exit(code);
   }
 
-  static CommandLine commandLine() {
+  /** Knows the command that is asked for; where it is none, all: to set one up takes a while. */
+  static CommandLine commandLine(String... args) {
     CommandLine line = new CommandLine(new Main());
+    String asked = args.length > 0 && !args[0].equals("help") ? args[0] : "";
+    COMMANDS.forEach(
+        (name, command) -> {
+          if (name.equals(asked) || !COMMANDS.containsKey(asked)) {
+            line.addSubcommand(command);
+          }
+        });
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(100);
     line.setExecutionExceptionHandler(Main::failed);
     // a whole question in one text begins as an option does
-    line.getSubcommands()
-        .get("forecast")
-        .getSubcommands()
-        .get("question")
-        .setUnmatchedOptionsArePositionalParams(true);
+    CommandLine forecast = line.getSubcommands().get("forecast");
+    if (forecast != null) {
+      forecast.getSubcommands().get("question").setUnmatchedOptionsArePositionalParams(true);
+    }
     return line;
   }
 

@@ -25,13 +25,13 @@ final class Cli {
   static Result run(Object... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    CommandLine line = Main.commandLine();
-    line.setOut(new PrintWriter(out));
-    line.setErr(new PrintWriter(err));
     String[] words = new String[args.length];
     for (int i = 0; i < args.length; i++) {
       words[i] = args[i].toString();
     }
+    CommandLine line = Main.commandLine(words);
+    line.setOut(new PrintWriter(out));
+    line.setErr(new PrintWriter(err));
     int code = line.execute(words);
     line.getOut().flush();
     line.getErr().flush();

@@ -158,6 +158,17 @@ class OtherCommandsTest {
     assertThat(Cli.run("cod").err()).contains("'cod'", "code");
   }
 
+  @Test
+  void theCommandThatIsAskedForIsThere() {
+    for (String name : Main.commandLine().getSubcommands().keySet()) {
+      String[] asked = name.equals("help") ? new String[0] : new String[] {name};
+      assertThat(Main.commandLine(asked).getSubcommands()).as(name).containsKey(name);
+      Cli.Result help = name.equals("help") ? Cli.run("help") : Cli.run("help", name);
+      assertThat(help.code()).as(name).isZero();
+      assertThat(help.out()).as(name).contains("Usage: entente");
+    }
+  }
+
   private static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : (Iterable<Path>) files::iterator) {

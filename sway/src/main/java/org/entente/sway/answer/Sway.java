@@ -16,6 +16,7 @@ import org.entente.sway.bargain.Simulation;
 import org.entente.sway.bargain.SpatialModel;
 import org.entente.sway.bargain.Spread;
 import org.entente.sway.bargain.UncertainSetting;
+import org.entente.sway.bargain.Workers;
 import org.entente.sway.coalition.Camps;
 import org.entente.sway.issue.Issue;
 import org.entente.sway.issue.Option;
@@ -299,23 +300,29 @@ public final class Sway {
       council = voting.council(option, proposal(option, simulation));
     }
     IntPredicate passes = passes(council == null ? 1 : council.odds().chance());
-    List<Prediction> predictions = new ArrayList<>();
-    for (BargainingModel model : models) {
-      for (int k = 0; k < issue.scales().size(); k++) {
-        predictions.add(
-            prediction(
-                option,
-                simulation.distribution(model.name(), k),
-                asIs.distribution(model.name(), k),
-                draws(option == null, model.byRounds()),
-                solved,
-                passes));
-      }
-    }
+    boolean voted = council != null;
+    int dimensions = issue.scales().size();
+    Prediction[] predictions = new Prediction[models.size() * dimensions];
+    new Workers(threads)
+        .each(
+            predictions.length,
+            () ->
+                at -> {
+                  BargainingModel model = models.get(at / dimensions);
+                  predictions[at] =
+                      prediction(
+                          option,
+                          simulation.distribution(model.name(), at % dimensions),
+                          asIs.distribution(model.name(), at % dimensions),
+                          draws(option == null, model.byRounds()),
+                          voted,
+                          solved,
+                          passes);
+                });
     Camps camps = sides.camps(option);
     return new Outlook(
         option,
-        predictions,
+        List.of(predictions),
         council,
         camps,
         sides.levers(option, camps),
@@ -341,6 +348,7 @@ public final class Sway {
       Distribution distribution,
       Distribution before,
       int count,
+      boolean voted,
       IntPredicate solved,
       IntPredicate passes) {
     int k = distribution.dimension();
@@ -370,7 +378,7 @@ public final class Sway {
       histogram[
           Math.min(Prediction.BINS - 1, Math.max(0, (int) (outcome / 100 * Prediction.BINS)))]++;
     }
-    Spread spread = Spread.of(outcomes);
+    Spread spread = voted ? Spread.of(outcomes) : Spread.ofSorted(distribution.sorted());
     Spread shifts = Spread.of(changes);
     return new Prediction(
         distribution.model(),

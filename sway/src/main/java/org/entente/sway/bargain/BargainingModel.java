@@ -25,11 +25,12 @@ public interface BargainingModel {
    */
   Predictor predictor(int actors, int dimensions);
 
-  /**
-   * Writes down the numbers of one of many settings, in the shapes that {@link Predictor} reads.
-   */
-  @FunctionalInterface
-  interface Draw {
+  /** Settings to be solved, which several solvers may share. */
+  interface Draws {
+    /** One that no solver has taken yet, from 0 up; −1 when there is none left. */
+    int next();
+
+    /** Writes down its numbers, in the shapes that {@link Predictor} reads. */
     void numbers(int draw, double[] positions, double[] capabilities, double[] saliences);
   }
 
@@ -53,24 +54,23 @@ public interface BargainingModel {
         double[] point);
 
     /**
-     * Solves many settings: the same outcomes as one by one, but models that go by rounds take them
-     * side by side, several times as fast.
+     * Solves settings until none is left: the same outcomes as one by one, but models that go by
+     * rounds take them side by side, several times as fast.
      *
-     * @param from the first draw
-     * @param to the one after the last
      * @param draws their numbers
+     * @param expected about how many of them this solver will get, at least 1
      * @param actors of each setting
      * @param statusQuo of all, one a dimension, or null
-     * @param outcomes dimensions × draws; filled in from and up to the given ones
+     * @param outcomes dimensions × draws; filled in for those that this solver took
      */
     default void predict(
-        int from, int to, Draw draws, int actors, double[] statusQuo, double[][] outcomes) {
+        Draws draws, int expected, int actors, double[] statusQuo, double[][] outcomes) {
       int dimensions = outcomes.length;
       double[] positions = new double[actors * dimensions];
       double[] capabilities = new double[actors];
       double[] saliences = new double[actors * dimensions];
       double[] point = new double[dimensions];
-      for (int draw = from; draw < to; draw++) {
+      for (int draw = draws.next(); draw >= 0; draw = draws.next()) {
         draws.numbers(draw, positions, capabilities, saliences);
         predict(positions, capabilities, saliences, statusQuo, point);
         for (int k = 0; k < dimensions; k++) {

@@ -14,6 +14,7 @@ final class ChallengePredictor implements BargainingModel.Predictor {
   private final double[] care;
   private ChallengeRounds many;
   private ChallengeRounds one;
+  private int[] taken;
 
   /**
    * @param contests given lanes
@@ -49,29 +50,36 @@ final class ChallengePredictor implements BargainingModel.Predictor {
 
   @Override
   public void predict(
-      int from,
-      int to,
-      BargainingModel.Draw draws,
+      BargainingModel.Draws draws,
+      int expected,
       int actors,
       double[] statusQuo,
       double[][] outcomes) {
-    int lanes = Math.max(1, Math.min(to - from, Lanes.SIDE_BY_SIDE / actors));
+    int lanes = Math.max(1, Math.min(expected, Lanes.SIDE_BY_SIDE / actors));
     if (many == null || many.lanes != lanes) {
       many = contests.apply(lanes);
+      taken = new int[lanes];
     }
-    for (int first = from; first < to; first += lanes) {
-      int count = Math.min(lanes, to - first);
+    for (int count = take(draws); count > 0; count = take(draws)) {
       for (int k = 0; k < outcomes.length; k++) {
         for (int lane = 0; lane < count; lane++) {
-          draws.numbers(first + lane, positions, capabilities, saliences);
+          draws.numbers(taken[lane], positions, capabilities, saliences);
           start(many, lane, k, outcomes.length, positions, capabilities, saliences);
         }
         run(many);
         for (int lane = 0; lane < count; lane++) {
-          outcomes[k][first + lane] = many.median(lane);
+          outcomes[k][taken[lane]] = many.median(lane);
         }
       }
     }
+  }
+
+  private int take(BargainingModel.Draws draws) {
+    int count = 0;
+    while (count < taken.length && (taken[count] = draws.next()) >= 0) {
+      count++;
+    }
+    return count;
   }
 
   private void start(

@@ -58,6 +58,10 @@ abstract class ChallengeRounds {
   final double[] quo;
   final double[] power;
   final double[] part;
+
+  /** As {@link #quo}, of all actors. */
+  private final double[] stay;
+
   private final double[] security;
   private final double[] next;
 
@@ -104,6 +108,7 @@ abstract class ChallengeRounds {
     strength = new double[width];
     net = new double[width];
     wide = new double[width];
+    stay = new double[width];
     security = new double[width];
     next = new double[width];
     counterpart = new int[width];
@@ -140,6 +145,8 @@ abstract class ChallengeRounds {
     for (int lane = 0; lane < lanes; lane++) {
       risks(lane);
     }
+    Lanes.times(risk, logOfHalf, power, width);
+    Powers.exp(power, stay, width);
     expect();
     boolean moves = false;
     System.arraycopy(x, 0, next, 0, width);
@@ -267,9 +274,8 @@ abstract class ChallengeRounds {
    * that its utility of each is 2 − 4 × that; leaves its risk in {@link #wide}.
    */
   final void stakes(int i) {
+    Lanes.repeat(stay, i, lanes, quo, n);
     Lanes.repeat(risk, i, lanes, wide, n);
-    Lanes.times(wide, logOfHalf, power, width);
-    Powers.exp(power, quo, width);
     Lanes.times(wide, logNear[i], power, width);
     Powers.exp(power, success, width);
     Lanes.times(wide, logFar[i], power, width);

@@ -27,16 +27,16 @@ public record Distribution(
   }
 
   public double mean() {
-    return new Spread(sorted).mean();
+    return Spread.ofSorted(sorted).mean();
   }
 
   public double standardDeviation() {
-    return new Spread(sorted).standardDeviation();
+    return Spread.ofSorted(sorted).standardDeviation();
   }
 
   /** As {@link Spread#quantile}. */
   public double quantile(double share) {
-    return new Spread(sorted).quantile(share);
+    return Spread.ofSorted(sorted).quantile(share);
   }
 
   /** Lower and upper end of the middle share, such as .9, of the outcomes. */

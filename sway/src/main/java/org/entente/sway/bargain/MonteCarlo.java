@@ -4,15 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.entente.sway.bargain.BargainingModel.Predictor;
+import org.entente.sway.bargain.BargainingModel.Draws;
 import org.entente.sway.bargain.Distribution.Driver;
 
 /**
@@ -21,7 +15,10 @@ import org.entente.sway.bargain.Distribution.Driver;
  * on the number of threads.
  */
 public final class MonteCarlo {
-  /** Draws are dealt out to threads so many at a time. */
+  /** So many numbers, of as many draws as they make up, are held at a time. */
+  private static final int HELD = 4_000_000;
+
+  /** The numbers of so many draws are written down at a time. */
   private static final int CHUNK = 500;
 
   private static final int CLASSES = 20;
@@ -31,7 +28,7 @@ public final class MonteCarlo {
   private final List<BargainingModel> models;
   private final int[] draws;
   private final long seed;
-  private final int threads;
+  private final Workers workers;
   private final int dimensions;
   private final Range[] ranges;
 
@@ -40,12 +37,12 @@ public final class MonteCarlo {
       List<BargainingModel> models,
       int[] draws,
       long seed,
-      int threads) {
+      Workers workers) {
     this.uncertain = uncertain;
     this.models = models;
     this.draws = draws;
     this.seed = seed;
-    this.threads = threads;
+    this.workers = workers;
     dimensions = uncertain.dimensions();
     ranges = new Range[Input.count(uncertain.size(), dimensions)];
     for (int j = 0; j < ranges.length; j++) {
@@ -67,7 +64,8 @@ public final class MonteCarlo {
       throw new IllegalArgumentException("draws: " + draws + " asked for, 1 is the least");
     }
     int[] all = IntStream.range(0, draws).toArray();
-    return new MonteCarlo(uncertain, List.copyOf(models), all, seed, checked(threads)).run(true);
+    return new MonteCarlo(uncertain, List.copyOf(models), all, seed, new Workers(threads))
+        .run(true);
   }
 
   /**
@@ -84,33 +82,24 @@ public final class MonteCarlo {
     if (draws.length == 0) {
       throw new IllegalArgumentException("no draw asked for");
     }
-    return new MonteCarlo(uncertain, List.copyOf(models), draws.clone(), seed, checked(threads))
+    return new MonteCarlo(uncertain, List.copyOf(models), draws.clone(), seed, new Workers(threads))
         .run(false);
-  }
-
-  private static int checked(int threads) {
-    if (threads < 1) {
-      throw new IllegalArgumentException("threads: " + threads + " asked for, 1 is the least");
-    }
-    return threads;
   }
 
   private Simulation run(boolean withDrivers) {
     double[][][] outcomes = new double[models.size()][dimensions][draws.length];
-    int chunk = Math.max(1, Math.min(CHUNK, draws.length / (2 * threads)));
-    each(
-        (draws.length + chunk - 1) / chunk,
-        () -> {
-          Numbers numbers = new Numbers(chunk);
-          return c -> numbers.solve(c * chunk, Math.min(draws.length, (c + 1) * chunk), outcomes);
-        });
+    int most = Math.min(draws.length, Math.max(CHUNK, HELD / ranges.length));
+    Numbers numbers = new Numbers(most);
+    for (int from = 0; from < draws.length; from += most) {
+      solve(numbers, from, Math.min(draws.length, from + most), outcomes);
+    }
     int[] open =
         IntStream.range(0, withDrivers ? ranges.length : 0)
             .filter(j -> !ranges[j].constant())
             .toArray();
     double[][][] ends = ends(open);
     Distribution[] distributions = new Distribution[models.size() * dimensions];
-    each(
+    workers.each(
         distributions.length,
         () ->
             d -> {
@@ -137,11 +126,10 @@ public final class MonteCarlo {
     return new Simulation(seed, draws.length, List.of(distributions));
   }
 
-  /** All at their modes, then each open number at its low and at its high. */
   private double[][][] ends(int[] open) {
     int count = 2 * open.length + 1;
     double[][][] ends = new double[models.size()][dimensions][count];
-    each(
+    workers.each(
         models.size(),
         () ->
             m ->
@@ -149,21 +137,34 @@ public final class MonteCarlo {
                     .get(m)
                     .predictor(uncertain.size(), dimensions)
                     .predict(
-                        0,
-                        count,
-                        (e, x, c, s) -> {
-                          for (int j = 0; j < ranges.length; j++) {
-                            double value = ranges[j].mode();
-                            if (e > 0 && open[(e - 1) / 2] == j) {
-                              value = e % 2 == 1 ? ranges[j].low() : ranges[j].high();
-                            }
-                            put(j, value, x, c, s);
-                          }
-                        },
-                        uncertain.size(),
-                        uncertain.statusQuo(),
-                        ends[m]));
+                        new Ends(open), count, uncertain.size(), uncertain.statusQuo(), ends[m]));
     return ends;
+  }
+
+  /** All at their modes, then each open number at its low and at its high. */
+  private final class Ends implements Draws {
+    private final int[] open;
+    private int next;
+
+    Ends(int[] open) {
+      this.open = open;
+    }
+
+    @Override
+    public int next() {
+      return next <= 2 * open.length ? next++ : -1;
+    }
+
+    @Override
+    public void numbers(int end, double[] positions, double[] capabilities, double[] saliences) {
+      for (int j = 0; j < ranges.length; j++) {
+        double value = ranges[j].mode();
+        if (end > 0 && open[(end - 1) / 2] == j) {
+          value = end % 2 == 1 ? ranges[j].low() : ranges[j].high();
+        }
+        put(j, value, positions, capabilities, saliences);
+      }
+    }
   }
 
   private void put(
@@ -278,16 +279,37 @@ public final class MonteCarlo {
     return z ^ (z >>> 31);
   }
 
-  /** The numbers of some draws, which all models take, and the solvers: of one thread. */
+  /** Solves some of the draws with all models; each thread takes the next that is left. */
+  private void solve(Numbers numbers, int from, int to, double[][][] outcomes) {
+    workers.each(
+        (to - from + CHUNK - 1) / CHUNK,
+        () -> c -> numbers.write(from, from + c * CHUNK, Math.min(to, from + (c + 1) * CHUNK)));
+    int busy = Math.min(workers.count(), to - from);
+    AtomicInteger[] left =
+        models.stream().map(model -> new AtomicInteger(from)).toArray(AtomicInteger[]::new);
+    workers.each(
+        busy,
+        () ->
+            thread -> {
+              for (int m = 0; m < left.length; m++) {
+                models
+                    .get(m)
+                    .predictor(uncertain.size(), dimensions)
+                    .predict(
+                        numbers.shared(left[m], from, to),
+                        (to - from + busy - 1) / busy,
+                        uncertain.size(),
+                        uncertain.statusQuo(),
+                        outcomes[m]);
+              }
+            });
+  }
+
+  /** The numbers of some draws, which all models take. */
   private final class Numbers {
     private final double[][] positions;
     private final double[][] capabilities;
     private final double[][] saliences;
-    private final double[] statusQuo = uncertain.statusQuo();
-    private final Predictor[] predictors =
-        models.stream()
-            .map(model -> model.predictor(uncertain.size(), dimensions))
-            .toArray(Predictor[]::new);
 
     Numbers(int most) {
       positions = new double[most][uncertain.size() * dimensions];
@@ -295,64 +317,32 @@ public final class MonteCarlo {
       saliences = new double[most][uncertain.size() * dimensions];
     }
 
-    void solve(int from, int to, double[][][] outcomes) {
+    /** Writes down those from and up to the given ones, the first of all being at 0. */
+    void write(int first, int from, int to) {
       for (int i = from; i < to; i++) {
-        int at = i - from;
+        int at = i - first;
         for (int j = 0; j < ranges.length; j++) {
           double value = ranges[j].quantile(chance(draws[i], j));
           put(j, value, positions[at], capabilities[at], saliences[at]);
         }
       }
-      for (int m = 0; m < predictors.length; m++) {
-        predictors[m].predict(
-            from,
-            to,
-            (i, x, c, s) -> {
-              System.arraycopy(positions[i - from], 0, x, 0, x.length);
-              System.arraycopy(capabilities[i - from], 0, c, 0, c.length);
-              System.arraycopy(saliences[i - from], 0, s, 0, s.length);
-            },
-            uncertain.size(),
-            statusQuo,
-            outcomes[m]);
-      }
     }
-  }
 
-  /** Runs 0 to count − 1, in any order, each thread with a worker of its own. */
-  private void each(int count, Supplier<IntConsumer> workers) {
-    int busy = Math.min(threads, count);
-    if (busy <= 1) {
-      IntConsumer worker = workers.get();
-      for (int i = 0; i < count; i++) {
-        worker.accept(i);
-      }
-      return;
-    }
-    AtomicInteger next = new AtomicInteger();
-    ExecutorService pool = Executors.newFixedThreadPool(busy);
-    try {
-      List<Future<?>> running = new ArrayList<>();
-      for (int t = 0; t < busy; t++) {
-        running.add(
-            pool.submit(
-                () -> {
-                  IntConsumer worker = workers.get();
-                  for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-                    worker.accept(i);
-                  }
-                }));
-      }
-      for (Future<?> one : running) {
-        one.get();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while models ran", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a model failed: " + e.getCause().getMessage(), e.getCause());
-    } finally {
-      pool.shutdownNow();
+    Draws shared(AtomicInteger left, int first, int end) {
+      return new Draws() {
+        @Override
+        public int next() {
+          int next = left.getAndIncrement();
+          return next < end ? next : -1;
+        }
+
+        @Override
+        public void numbers(int draw, double[] x, double[] c, double[] s) {
+          System.arraycopy(positions[draw - first], 0, x, 0, x.length);
+          System.arraycopy(capabilities[draw - first], 0, c, 0, c.length);
+          System.arraycopy(saliences[draw - first], 0, s, 0, s.length);
+        }
+      };
     }
   }
 }

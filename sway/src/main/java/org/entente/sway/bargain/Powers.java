@@ -5,9 +5,13 @@ package org.entente.sway.bargain;
  * and as good to about 15 digits. The logarithm of a number serves many exponents.
  */
 final class Powers {
-  private static final int LOG_BITS = 7;
+  private static final int LOG_BITS = 10;
+  private static final int LOG_PARTS = 1 << LOG_BITS;
   private static final int EXP_BITS = 6;
   private static final int EXP_PARTS = 1 << EXP_BITS;
+  private static final int FRACTION_BITS = 52;
+  private static final long FRACTION = (1L << FRACTION_BITS) - 1;
+  private static final long ONE = 1023L << FRACTION_BITS;
   private static final double LN_2 = Math.log(2);
   private static final double PER_LN_2 = 1 / LN_2;
 
@@ -17,17 +21,28 @@ final class Powers {
   private static final double TINY = 1e-300;
   private static final double LOG_OF_ZERO = -1e6;
 
-  /** Lower logarithms count as this, in {@link #logs}: any power from one half up is nothing. */
-  private static final double LOWEST = -128;
+  /** Added to a number, so that 0 has a logarithm: any power of it from one half up is nothing. */
+  private static final double NEXT_TO_ZERO = 1e-56;
 
-  private static final double[] INVERSE = new double[1 << LOG_BITS];
-  private static final double[] LOG = new double[1 << LOG_BITS];
+  /** The powers of {@link #exp(double[], double[], int)} are divided by this. */
+  private static final double UNIT = 1 / 256d;
+
+  /** 1 over the middle of each part of 1 to 2, and the middle's natural logarithm. */
+  private static final double[] INVERSE = new double[LOG_PARTS];
+
+  private static final double[] LOG = new double[LOG_PARTS];
+  private static final double[] LOG_IN_UNITS = new double[LOG_PARTS];
+  private static final double[] EXPONENT = new double[2048];
   private static final long[] EXP = new long[EXP_PARTS];
 
   static {
-    for (int i = 0; i < INVERSE.length; i++) {
-      INVERSE[i] = 1 / (1 + (i + .5) / INVERSE.length);
-      LOG[i] = -Math.log(INVERSE[i]) / LN_2;
+    for (int i = 0; i < LOG_PARTS; i++) {
+      INVERSE[i] = 1 / (1 + (i + .5) / LOG_PARTS);
+      LOG[i] = -Math.log(INVERSE[i]);
+      LOG_IN_UNITS[i] = UNIT * LOG[i];
+    }
+    for (int i = 0; i < EXPONENT.length; i++) {
+      EXPONENT[i] = UNIT * LN_2 * (i - 1023);
     }
     for (int i = 0; i < EXP_PARTS; i++) {
       EXP[i] = Double.doubleToRawLongBits(Math.pow(2, (double) i / EXP_PARTS));
@@ -44,36 +59,22 @@ final class Powers {
       return LOG_OF_ZERO;
     }
     long bits = Double.doubleToRawLongBits(x);
-    int exponent = (int) (bits >>> 52) - 1023;
-    int part = (int) (bits >>> (52 - LOG_BITS)) & (INVERSE.length - 1);
-    double mantissa = Double.longBitsToDouble((bits & 0xFFFFFFFFFFFFFL) | 0x3FF0000000000000L);
-    double r = mantissa * INVERSE[part] - 1;
-    double series =
-        r * (1 - r * (1 / 2d - r * (1 / 3d - r * (1 / 4d - r * (1 / 5d - r * (1 / 6d))))));
-    return exponent + (LOG[part] + series * PER_LN_2);
+    double r = rest(bits);
+    double series = r * (1 - r * (1 / 2d - r * (1 / 3d - r * (1 / 4d))));
+    return exponent(bits) + (LOG[part(bits)] + series) * PER_LN_2;
   }
 
-  /** The powers of {@link #exp(double[], double[], int)} are divided by this. */
-  private static final double PARTS = 256;
+  private static int exponent(long bits) {
+    return (int) (bits >>> FRACTION_BITS) - 1023;
+  }
 
-  /**
-   * Logarithms of numbers from 1 / {@link #ZOOM} up are read from a table, and those of smaller
-   * ones after they are made so many times as large, where that suffices.
-   */
-  private static final int CELLS = 2048;
+  private static int part(long bits) {
+    return (int) (bits >>> (FRACTION_BITS - LOG_BITS)) & (LOG_PARTS - 1);
+  }
 
-  private static final int ZOOM = 32;
-  private static final double UNIT = 1 / PARTS;
-  private static final double LOG_OF_ZOOM = UNIT * Math.log(ZOOM);
-  private static final double[] CELL_INVERSE = new double[CELLS + 1];
-  private static final double[] CELL_LOG = new double[CELLS + 1];
-
-  static {
-    for (int i = 0; i <= CELLS; i++) {
-      double middle = (i + .5) / CELLS;
-      CELL_INVERSE[i] = 1 / middle;
-      CELL_LOG[i] = UNIT * Math.log(middle);
-    }
+  /** What the mantissa, 1 to 2, is more than the middle of its part, as a share of that. */
+  private static double rest(long bits) {
+    return Double.longBitsToDouble((bits & FRACTION) | ONE) * INVERSE[part(bits)] - 1;
   }
 
   /**
@@ -83,16 +84,9 @@ final class Powers {
    */
   static void logs(double[] of, double[] log, int width) {
     for (int t = 0; t < width; t++) {
-      boolean small = of[t] < 1d / ZOOM;
-      double x = small ? of[t] * ZOOM : of[t];
-      int cell = (int) (x * CELLS);
-      if (cell < CELLS / ZOOM) {
-        log[t] = UNIT * LN_2 * Math.max(LOWEST, log(of[t]));
-        of[t] = 0;
-      } else {
-        log[t] = CELL_LOG[cell] - (small ? LOG_OF_ZOOM : 0);
-        of[t] = x * CELL_INVERSE[cell] - 1;
-      }
+      long bits = Double.doubleToRawLongBits(Math.abs(of[t]) + NEXT_TO_ZERO);
+      log[t] = EXPONENT[(int) (bits >>> FRACTION_BITS)] + LOG_IN_UNITS[part(bits)];
+      of[t] = rest(bits);
     }
     refine(of, log, width);
   }
@@ -100,14 +94,7 @@ final class Powers {
   /** Adds the logarithm of 1 + r, r being next to 0, in the unit of {@link #logs}. */
   private static void refine(double[] r, double[] log, int width) {
     for (int t = 0; t < width; t++) {
-      log[t] +=
-          r[t]
-              * (UNIT
-                  - r[t]
-                      * (UNIT / 2
-                          - r[t]
-                              * (UNIT / 3
-                                  - r[t] * (UNIT / 4 - r[t] * (UNIT / 5 - r[t] * (UNIT / 6))))));
+      log[t] += r[t] * (UNIT - r[t] * (UNIT / 2 - r[t] * (UNIT / 3 - r[t] * (UNIT / 4))));
     }
   }
 

@@ -8,6 +8,9 @@ final class PrintedRounds extends ChallengeRounds {
   /** Makes the chance between two whom nobody supports one half, and changes no other. */
   private static final double NEXT_TO_NOTHING = 1e-300;
 
+  /** Offers and places that differ by less are alike, so that the last bits do not choose. */
+  private static final double ALIKE = 1e-9;
+
   private final double stability;
   private final double[] range;
   private final double[] centre;
@@ -81,7 +84,7 @@ final class PrintedRounds extends ChallengeRounds {
       double off = Math.abs(x[i * lanes + lane] - centre[lane]) / range[lane];
       double d = distance[i][t];
       double reach = .25 * (off + d);
-      double base = off < d ? .5 - reach : .5 + reach;
+      double base = off < d - ALIKE ? .5 - reach : .5 + reach;
       double otherwise = Powers.exp(risk[i * lanes + lane] * Powers.log(base));
       quo[t] = stability * quo[t] + (1 - stability) * otherwise;
     }
@@ -105,12 +108,14 @@ final class PrintedRounds extends ChallengeRounds {
       double b = back[own + lane];
       double from = x[own + lane];
       double to = x[row + lane];
-      if (!(b >= most[lane] & b > NOISE & a < -NOISE & from != to)) {
+      if (!(b > most[lane] - ALIKE & b > NOISE & a < -NOISE & from != to)) {
         continue;
       }
       double go = from + (to - from) * Math.min(1, -a / b);
       double way = Math.abs(go - from);
-      if (b > most[lane] || way < least[lane] || (way == least[lane] && go < goal[lane])) {
+      if (b > most[lane] + ALIKE
+          || way < least[lane] - ALIKE
+          || (way < least[lane] + ALIKE && go < goal[lane] - ALIKE)) {
         chosen[lane] = j;
         most[lane] = b;
         least[lane] = way;

@@ -129,7 +129,7 @@ final class ReferenceRounds extends ChallengeRounds {
       if (!(b > NOISE & Math.abs(a) > NOISE & b != -a & b > a) || from == to) {
         continue;
       }
-      int kind = a > 0 ? 0 : b > -a ? 1 : 2;
+      int kind = a > 0 ? 0 : b > -a - NOISE ? 1 : 2;
       if (kind > rank[lane]) {
         continue;
       }

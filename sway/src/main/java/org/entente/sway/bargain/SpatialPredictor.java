@@ -1,7 +1,13 @@
 package org.entente.sway.bargain;
 
+import java.util.Arrays;
+import org.entente.sway.bargain.BargainingModel.Draws;
+
 /** Solves settings side by side: a lane that has come to rest takes the next one. */
 final class SpatialPredictor implements BargainingModel.Predictor {
+  /** When no setting is left, those under way move to so many times fewer lanes. */
+  private static final int NARROWER = 4;
+
   private final SpatialModel model;
   private final int actors;
   private final int dimensions;
@@ -11,6 +17,7 @@ final class SpatialPredictor implements BargainingModel.Predictor {
   private final double[] chances;
   private final double[] point;
   private Lot many;
+  private Lot few;
   private Lot one;
 
   SpatialPredictor(SpatialModel model, int actors, int dimensions) {
@@ -34,16 +41,12 @@ final class SpatialPredictor implements BargainingModel.Predictor {
     if (one == null) {
       one = new Lot(1);
     }
+    one.put(0, 0, positions, capabilities, saliences);
     double[][] outcomes = new double[dimensions][1];
-    one.solve(
-        0,
-        1,
-        (draw, x, c, s) -> {
-          System.arraycopy(positions, 0, x, 0, x.length);
-          System.arraycopy(capabilities, 0, c, 0, c.length);
-          System.arraycopy(saliences, 0, s, 0, s.length);
-        },
-        outcomes);
+    while (one.busy > 0) {
+      one.turn(outcomes);
+    }
+    one.report(outcomes);
     for (int k = 0; k < dimensions; k++) {
       point[k] = outcomes[k][0];
     }
@@ -51,17 +54,38 @@ final class SpatialPredictor implements BargainingModel.Predictor {
 
   @Override
   public void predict(
-      int from,
-      int to,
-      BargainingModel.Draw draws,
-      int actors,
-      double[] statusQuo,
-      double[][] outcomes) {
-    int lanes = Math.max(1, Math.min(to - from, Lanes.SIDE_BY_SIDE / actors));
+      Draws draws, int expected, int actors, double[] statusQuo, double[][] outcomes) {
+    int lanes = Math.max(1, Math.min(expected, Lanes.SIDE_BY_SIDE / actors));
     if (many == null || many.run.lanes != lanes) {
       many = new Lot(lanes);
+      few = new Lot((lanes + NARROWER - 1) / NARROWER);
     }
-    many.solve(from, to, draws, outcomes);
+    boolean left = true;
+    while (left || many.busy > few.run.lanes) {
+      left = left && fill(many, draws);
+      many.turn(outcomes);
+    }
+    few.take(many);
+    while (few.busy > 0) {
+      few.turn(outcomes);
+    }
+    many.report(outcomes);
+    few.report(outcomes);
+  }
+
+  /** Gives each free lane a setting, and says whether there were enough. */
+  private boolean fill(Lot lot, Draws draws) {
+    for (int lane = 0; lane < lot.run.lanes; lane++) {
+      if (lot.draw[lane] < 0) {
+        int next = draws.next();
+        if (next < 0) {
+          return false;
+        }
+        draws.numbers(next, positions, capabilities, saliences);
+        lot.put(lane, next, positions, capabilities, saliences);
+      }
+    }
+    return true;
   }
 
   /** Settings under way, and those that came to rest, which are reported together. */
@@ -72,61 +96,67 @@ final class SpatialPredictor implements BargainingModel.Predictor {
     private final int[] turn;
     private final double[] first;
     private final int[] resting;
+    private int busy;
     private int rested;
 
     Lot(int lanes) {
       run = model.turns(actors, dimensions, lanes);
       rest = model.turns(actors, dimensions, lanes);
       draw = new int[lanes];
+      Arrays.fill(draw, -1);
       turn = new int[lanes];
       first = new double[lanes];
       resting = new int[lanes];
     }
 
-    void solve(int from, int to, BargainingModel.Draw draws, double[][] outcomes) {
-      int next = from;
-      for (int lane = 0; lane < run.lanes; lane++) {
-        next = fill(lane, next, to, draws);
+    void put(int lane, int which, double[] positions, double[] capabilities, double[] saliences) {
+      run.start(lane, positions, capabilities, saliences);
+      draw[lane] = which;
+      turn[lane] = 0;
+      busy++;
+    }
+
+    /** Takes over what another has under way. */
+    void take(Lot other) {
+      for (int lane = 0; lane < other.run.lanes; lane++) {
+        if (other.draw[lane] >= 0) {
+          other.run.copy(lane, run, busy);
+          draw[busy] = other.draw[lane];
+          turn[busy] = other.turn[lane];
+          first[busy] = other.first[lane];
+          busy++;
+          other.draw[lane] = -1;
+        }
       }
-      int open = to - from;
-      while (open > 0) {
-        run.assess();
-        run.turn();
-        run.move();
-        for (int lane = 0; lane < run.lanes; lane++) {
-          turn[lane]++;
-          first[lane] = turn[lane] == 1 ? run.moved[lane] : first[lane];
-          if (draw[lane] >= 0 && ended(lane)) {
-            run.copy(lane, rest, rested);
-            resting[rested++] = draw[lane];
-            open--;
-            if (rested == rest.lanes) {
-              report(outcomes);
-            }
-            next = fill(lane, next, to, draws);
+      other.busy = 0;
+    }
+
+    /** One turn in all lanes. */
+    void turn(double[][] outcomes) {
+      run.assess();
+      run.turn();
+      run.move();
+      for (int lane = 0; lane < run.lanes; lane++) {
+        turn[lane]++;
+        first[lane] = turn[lane] == 1 ? run.moved[lane] : first[lane];
+        if (draw[lane] >= 0 && ended(lane)) {
+          run.copy(lane, rest, rested);
+          resting[rested++] = draw[lane];
+          draw[lane] = -1;
+          busy--;
+          if (rested == rest.lanes) {
+            report(outcomes);
           }
         }
       }
-      report(outcomes);
-    }
-
-    /** Gives the draw after the one that the lane takes. */
-    private int fill(int lane, int next, int to, BargainingModel.Draw draws) {
-      turn[lane] = 0;
-      draw[lane] = next < to ? next : -1;
-      if (next == to) {
-        return to;
-      }
-      draws.numbers(next, positions, capabilities, saliences);
-      run.start(lane, positions, capabilities, saliences);
-      return next + 1;
     }
 
     private boolean ended(int lane) {
       return model.last(turn[lane], run.moved[lane], first[lane]) || run.together(lane);
     }
 
-    private void report(double[][] outcomes) {
+    /** Writes down where those that came to rest ended. */
+    void report(double[][] outcomes) {
       if (rested > 0) {
         rest.assess();
       }

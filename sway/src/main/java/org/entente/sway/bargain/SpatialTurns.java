@@ -61,6 +61,9 @@ final class SpatialTurns {
 
   final double[][] targetTo;
 
+  /** Where the numbers of whom each challenges are; its own if it challenges nobody. */
+  private final int[] partner;
+
   /** Whose bargain each took, or −1. */
   final int[] taken;
 
@@ -85,6 +88,7 @@ final class SpatialTurns {
   private final double[] wide;
   private final double[] preference;
   private final double[][] votes;
+  private final double[] none;
   private final double[] strength;
   private final double[] net;
 
@@ -127,6 +131,7 @@ final class SpatialTurns {
     utilities = new double[n][width];
     risk = new double[width];
     target = new int[width];
+    partner = new int[width];
     chance = new double[width];
     gain = new double[width];
     initiatorTo = new double[dims][width];
@@ -146,6 +151,7 @@ final class SpatialTurns {
     wide = new double[width];
     preference = new double[width];
     votes = new double[TOGETHER][width];
+    none = new double[lanes];
     strength = new double[width];
     net = new double[width];
     better = new double[n][width + lanes];
@@ -324,6 +330,7 @@ final class SpatialTurns {
       challenge(h);
     }
     for (int t = 0; t < width; t++) {
+      partner[t] = target[t] < 0 ? t : target[t] * lanes + t % lanes;
       bargain(t);
     }
     for (int k = 0; k < n; k++) {
@@ -381,27 +388,30 @@ final class SpatialTurns {
     }
     probabilities(ahead, both, strength, net, preference, width);
     expectations(loss[h], care, preference, ours, width);
-    int at = h * lanes;
-    Arrays.fill(target, at, at + lanes, -1);
-    Arrays.fill(gain, at, at + lanes, WORTHWHILE);
-    for (int j = 0; j < n; j++) {
-      if (j != h) {
-        best(j, ours, at);
-      }
-    }
-    for (int t = at; t < at + lanes; t++) {
-      chance[t] = target[t] < 0 ? 0 : preference[target[t] * lanes + t - at];
+    System.arraycopy(none, 0, ours, h * lanes, lanes);
+    for (int lane = 0; lane < lanes; lane++) {
+      best(h, lane);
     }
   }
 
-  private void best(int j, double[] expected, int at) {
-    int row = j * lanes;
-    for (int lane = 0; lane < lanes; lane++) {
-      double most = gain[at + lane];
-      boolean better = expected[row + lane] > most;
-      gain[at + lane] = better ? expected[row + lane] : most;
-      target[at + lane] = better ? j : target[at + lane];
+  /**
+   * Takes the one of whom most is expected, if that is worthwhile. Without a branch, for nobody can
+   * guess which way it goes: positive numbers are in the order of their bits, and the sign of a
+   * difference, drawn out, is a mask.
+   */
+  private void best(int h, int lane) {
+    long most = Double.doubleToRawLongBits(WORTHWHILE) >> 1;
+    int best = -1;
+    for (int j = 0; j < n; j++) {
+      long expected = Double.doubleToRawLongBits(ours[j * lanes + lane]) >> 1;
+      long better = (most - expected) >> 63;
+      most ^= (most ^ expected) & better;
+      best ^= (best ^ j) & (int) better;
     }
+    int at = h * lanes + lane;
+    target[at] = best;
+    gain[at] = best < 0 ? WORTHWHILE : ours[best * lanes + lane];
+    chance[at] = best < 0 ? 0 : preference[best * lanes + lane];
   }
 
   /**
@@ -445,7 +455,7 @@ final class SpatialTurns {
       election.voting.votes(wide, preference, vote, width);
       Lanes.times(vote, 2, vote, width);
     }
-    Arrays.fill(vote, k * lanes, (k + 1) * lanes, 0);
+    System.arraycopy(none, 0, vote, k * lanes, lanes);
   }
 
   /**
@@ -503,7 +513,7 @@ final class SpatialTurns {
       }
       return;
     }
-    int j = target[t] * lanes + t % lanes;
+    int j = partner[t];
     double p = chance[t];
     for (int k = 0; k < dims; k++) {
       double sI = s[k][t] * p;
@@ -527,10 +537,8 @@ final class SpatialTurns {
     Lanes.repeat(risk, k, lanes, wide, n);
     double[] now = loss[k];
     double[] gained = better[k];
-    for (int t = 0; t < width; ) {
-      for (int lane = 0; lane < lanes; lane++, t++) {
-        gained[t] = now[t] + now[target[t] < 0 ? t : target[t] * lanes + lane];
-      }
+    for (int t = 0; t < width; t++) {
+      gained[t] = now[t] + now[partner[t]];
     }
     Lanes.lessLoss(gained, atInitiator, wide, gained, width);
     Lanes.lessLoss(gained, atTarget, wide, gained, width);

@@ -16,9 +16,13 @@ public final class Spread {
   }
 
   /**
-   * @param sorted rising; not copied
+   * @param sorted rising, at least one; not copied
    */
-  Spread(double[] sorted) {
+  public static Spread ofSorted(double[] sorted) {
+    return new Spread(sorted);
+  }
+
+  private Spread(double[] sorted) {
     this.sorted = sorted;
   }
 
