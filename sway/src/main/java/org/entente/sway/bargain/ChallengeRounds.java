@@ -7,6 +7,9 @@ import org.entente.sway.bargain.Outcome.Kind;
  * Actors on one line who challenge each other, round by round: of several settings of the same size
  * side by side, each in a lane, see {@link Lanes}. A lane's results do not depend on what the
  * others hold. Keeps its memory from setting to setting.
+ *
+ * <p>Actors stand in a ring, and what is between two is kept in rows by how many places the second
+ * stands after the first, 1 to n − 1: {@code rows[places][first * lanes + lane]}.
  */
 abstract class ChallengeRounds {
   /**
@@ -31,15 +34,12 @@ abstract class ChallengeRounds {
 
   private final double[] range;
 
-  /**
-   * Support of the first against the second, and of the second against the first: actors × (actors
-   * × lanes).
-   */
+  /** Support of the first against the second, and of the second against the first. */
   final double[][] support;
 
   final double[][] resistance;
 
-  /** Actors × (actors × lanes): how far apart two are, as a share of a range. */
+  /** How far apart two are, as a share of a range. */
   final double[][] distance;
 
   private final double[][] logNear;
@@ -50,6 +50,10 @@ abstract class ChallengeRounds {
   final double[][] attack;
 
   private final Coalitions coalitions;
+
+  /** Actors × (actors × lanes). */
+  private final double[][] ofEach;
+
   private final double[] strength;
   private final double[] net;
   final double[] wide;
@@ -58,10 +62,6 @@ abstract class ChallengeRounds {
   final double[] quo;
   final double[] power;
   final double[] part;
-
-  /** As {@link #quo}, of all actors. */
-  private final double[] stay;
-
   private final double[] security;
   private final double[] next;
 
@@ -93,6 +93,7 @@ abstract class ChallengeRounds {
     logFar = new double[n][width];
     attack = new double[n][width];
     coalitions = new Coalitions(n, n, lanes);
+    ofEach = new double[n][width];
     success = new double[width];
     failure = new double[width];
     quo = new double[width];
@@ -101,14 +102,9 @@ abstract class ChallengeRounds {
     logOfHalf = new double[width];
     Arrays.fill(part, .5);
     Powers.logs(part, logOfHalf, width);
-    for (int i = 0; i < n; i++) {
-      System.arraycopy(logOfHalf, 0, logNear[i], i * lanes, lanes);
-      System.arraycopy(logOfHalf, 0, logFar[i], i * lanes, lanes);
-    }
     strength = new double[width];
     net = new double[width];
     wide = new double[width];
-    stay = new double[width];
     security = new double[width];
     next = new double[width];
     counterpart = new int[width];
@@ -145,8 +141,6 @@ abstract class ChallengeRounds {
     for (int lane = 0; lane < lanes; lane++) {
       risks(lane);
     }
-    Lanes.times(risk, logOfHalf, power, width);
-    Powers.exp(power, stay, width);
     expect();
     boolean moves = false;
     System.arraycopy(x, 0, next, 0, width);
@@ -230,23 +224,34 @@ abstract class ChallengeRounds {
     return high - low;
   }
 
+  /** All bits where the first is below the second, which are no infinities, and none elsewhere. */
+  static long ifBelow(double first, double second) {
+    return Double.doubleToRawLongBits(first - second) >> Long.SIZE - 1;
+  }
+
+  /** How many places one stands after another. */
+  final int places(int first, int second) {
+    return second > first ? second - first : second - first + n;
+  }
+
   /**
    * Fills in distances, and logarithms of (1 ± distance) / 2.
    *
    * @param ranges that distances are shares of, above 0, one a lane
    */
   final void distances(double[] ranges) {
-    for (int i = 0; i < n; i++) {
-      Lanes.repeat(x, i, lanes, wide, n);
-      Lanes.apart(wide, x, distance[i], width);
-      Lanes.repeat(ranges, 0, lanes, wide, n);
-      Lanes.over(distance[i], wide, distance[i], width);
-      near(distance[i], part, i * lanes);
-      Powers.logs(part, logNear[i], i * lanes);
-      far(distance[i], part, i * lanes);
-      Powers.logs(part, logFar[i], i * lanes);
-      mirror(logNear, i);
-      mirror(logFar, i);
+    Lanes.repeat(ranges, 0, lanes, wide, n);
+    for (int places = 1; 2 * places <= n; places++) {
+      Lanes.turn(x, places, lanes, part, n);
+      Lanes.apart(x, part, distance[places], width);
+      Lanes.over(distance[places], wide, distance[places], width);
+      near(distance[places], part, width);
+      Powers.logs(part, logNear[places], width);
+      far(distance[places], part, width);
+      Powers.logs(part, logFar[places], width);
+      mirror(distance, distance, places);
+      mirror(logNear, logNear, places);
+      mirror(logFar, logFar, places);
     }
   }
 
@@ -262,23 +267,27 @@ abstract class ChallengeRounds {
     }
   }
 
-  /** Copies what an actor's row says of those before it into their rows. */
-  final void mirror(double[][] rows, int i) {
-    for (int j = 0; j < i; j++) {
-      System.arraycopy(rows[i], j * lanes, rows[j], i * lanes, lanes);
+  /** Copies what is between two to where the second comes first. */
+  final void mirror(double[][] rows, double[][] to, int places) {
+    if (2 * places < n) {
+      Lanes.turn(rows[places], n - places, lanes, to[n - places], n);
     }
   }
 
+  /** Fills in {@link #quo}, by each one's risk; see {@link #stakes}. */
+  final void quo() {
+    Lanes.times(risk, logOfHalf, power, width);
+    Powers.exp(power, quo, width);
+  }
+
   /**
-   * For an actor: fills in {@link #success}, {@link #failure} and {@link #quo} by its risk, such
-   * that its utility of each is 2 − 4 × that; leaves its risk in {@link #wide}.
+   * Fills in {@link #success} and {@link #failure}, by each one's risk, such that its utility of
+   * each, and of {@link #quo}, is 2 − 4 × that.
    */
-  final void stakes(int i) {
-    Lanes.repeat(stay, i, lanes, quo, n);
-    Lanes.repeat(risk, i, lanes, wide, n);
-    Lanes.times(wide, logNear[i], power, width);
+  final void stakes(int places) {
+    Lanes.times(risk, logNear[places], power, width);
     Powers.exp(power, success, width);
-    Lanes.times(wide, logFar[i], power, width);
+    Lanes.times(risk, logFar[places], power, width);
     Powers.exp(power, failure, width);
   }
 
@@ -304,33 +313,25 @@ abstract class ChallengeRounds {
     }
   }
 
-  /** The sums of rows over the actors in them, into the row of one. */
-  final void total(double[] row, double[] sums, int i) {
-    for (int lane = 0; lane < lanes; lane++) {
-      double sum = 0;
-      for (int t = lane; t < width; t += lanes) {
-        sum += row[t];
-      }
-      sums[i * lanes + lane] = sum;
-    }
-  }
-
   /**
    * Fills in {@link #support} and {@link #resistance}.
    *
-   * @param far actors × (actors × lanes): how far the first finds the second
+   * @param far how far the first finds the second
    */
   final void support(double[][] far) {
-    coalitions.weigh(w, far, n);
-    for (int a = 1; a < n; a++) {
-      int before = a * lanes;
-      coalitions.compare(a, strength, net);
-      Lanes.halfGap(strength, net, support[a], before);
-      Lanes.middle(strength, net, resistance[a], before);
-      for (int b = 0; b < a; b++) {
-        System.arraycopy(resistance[a], b * lanes, support[b], before, lanes);
-        System.arraycopy(support[a], b * lanes, resistance[b], before, lanes);
+    for (int k = 0; k < n; k++) {
+      for (int places = 1; places < n; places++) {
+        int option = (k + places) % n;
+        System.arraycopy(far[places], k * lanes, ofEach[k], option * lanes, lanes);
       }
+    }
+    coalitions.weigh(w, ofEach, n);
+    for (int places = 1; 2 * places <= n; places++) {
+      coalitions.compare(places, strength, net);
+      Lanes.halfGap(strength, net, support[places], width);
+      Lanes.middle(strength, net, resistance[places], width);
+      mirror(resistance, support, places);
+      mirror(support, resistance, places);
     }
   }
 }

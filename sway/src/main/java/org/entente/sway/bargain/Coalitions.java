@@ -4,25 +4,29 @@ import java.util.Arrays;
 
 /**
  * How strong those are who want one option rather than another, in proportion to how much they want
- * it: for every two options, of many settings side by side. See {@link Lanes}.
+ * it: of many settings side by side, see {@link Lanes}. Options stand in a ring, and each is
+ * compared with the one so many places after it, all at once.
  */
 final class Coalitions {
   private final int voters;
   private final int lanes;
+  private int options;
 
-  /** Voters × (options × lanes). */
+  /** Voters × (options × lanes); the last is nobody's, for even numbers. */
   private final double[][] weighted;
 
   private final double[] sums;
   private final double[] wide;
+  private final double[] other;
 
   /** For at most so many options. */
   Coalitions(int voters, int options, int lanes) {
     this.voters = voters;
     this.lanes = lanes;
-    weighted = new double[voters][options * lanes];
+    weighted = new double[voters + voters % 2][options * lanes];
     sums = new double[options * lanes];
     wide = new double[options * lanes];
+    other = new double[options * lanes];
   }
 
   /**
@@ -32,6 +36,7 @@ final class Coalitions {
    * @param utilities voters × (options × lanes)
    */
   void weigh(double[] weights, double[][] utilities, int options) {
+    this.options = options;
     int width = options * lanes;
     Arrays.fill(sums, 0, width, 0);
     for (int k = 0; k < voters; k++) {
@@ -42,27 +47,20 @@ final class Coalitions {
   }
 
   /**
-   * Compares one option with those before it.
+   * Compares each option a with the one so many places after it, b.
    *
    * @param strength is filled with Σ w |u(a) − u(b)|, the strength of both sides together
-   * @param net with Σ w (u(a) − u(b)), by how much the one's is greater
+   * @param net with Σ w (u(a) − u(b)), by how much that of a is greater
    */
-  void compare(int a, double[] strength, double[] net) {
-    int before = a * lanes;
-    Arrays.fill(strength, 0, before, 0);
-    int k = 0;
-    for (; k + 1 < voters; k += 2) {
-      double[] first = weighted[k];
-      double[] second = weighted[k + 1];
-      Lanes.repeat(first, a, lanes, wide, a);
-      Lanes.repeat(second, a, lanes, net, a);
-      Lanes.addApart(first, wide, second, net, strength, before);
+  void compare(int places, double[] strength, double[] net) {
+    int width = options * lanes;
+    Arrays.fill(strength, 0, width, 0);
+    for (int k = 0; k < voters; k += 2) {
+      Lanes.turn(weighted[k], places, lanes, wide, options);
+      Lanes.turn(weighted[k + 1], places, lanes, other, options);
+      Lanes.addApart(weighted[k], wide, weighted[k + 1], other, strength, width);
     }
-    if (k < voters) {
-      Lanes.repeat(weighted[k], a, lanes, wide, a);
-      Lanes.addApart(weighted[k], wide, strength, before);
-    }
-    Lanes.repeat(sums, a, lanes, wide, a);
-    Lanes.minus(wide, sums, net, before);
+    Lanes.turn(sums, places, lanes, wide, options);
+    Lanes.minus(sums, wide, net, width);
   }
 }

@@ -4,13 +4,15 @@ import java.util.Arrays;
 
 /**
  * The elections of {@link Election} for many settings side by side, see {@link Lanes}: how strong
- * the coalitions are for every two options, and which of the two wins.
+ * the coalitions are for every two options, and which of the two wins. Options stand in a ring; row
+ * r tells of each option against the one r places after it, up to half way round.
  */
 final class Elections {
   private final int voters;
   private final int lanes;
   private final VotingRule voting;
   private final VictoryLaw victory;
+  private int options;
 
   private final Coalitions coalitions;
   private final double[] wide;
@@ -19,8 +21,9 @@ final class Elections {
   private final double[] vote;
   private final double[] strength;
   private final double[] net;
+  private final double[] loses;
 
-  /** Of the first option against those before it: options × (options × lanes). */
+  /** Half the ring × (options × lanes): those for the first option, and for the second. */
   private final double[][] with;
 
   private final double[][] without;
@@ -40,14 +43,10 @@ final class Elections {
     vote = new double[width];
     strength = new double[width];
     net = new double[width];
-    with = new double[options][];
-    without = new double[options][];
-    beats = new double[options][];
-    for (int a = 0; a < options; a++) {
-      with[a] = new double[a * lanes];
-      without[a] = new double[a * lanes];
-      beats[a] = new double[a * lanes];
-    }
+    loses = new double[width];
+    with = new double[options / 2 + 1][width];
+    without = new double[options / 2 + 1][width];
+    beats = new double[options / 2 + 1][width];
   }
 
   /**
@@ -57,68 +56,75 @@ final class Elections {
    * @param utilities voters × (options × lanes)
    */
   void hold(double[] weights, double[][] utilities, int options) {
-    if (voting == VotingRule.PROPORTIONAL) {
-      proportional(weights, utilities, options);
-    } else {
-      oneByOne(weights, utilities, options);
+    this.options = options;
+    boolean proportional = voting == VotingRule.PROPORTIONAL;
+    if (proportional) {
+      coalitions.weigh(weights, utilities, options);
     }
-  }
-
-  private void proportional(double[] weights, double[][] utilities, int options) {
-    coalitions.weigh(weights, utilities, options);
-    for (int a = 1; a < options; a++) {
-      coalitions.compare(a, strength, net);
-      decide(a);
-    }
-  }
-
-  private void oneByOne(double[] weights, double[][] utilities, int options) {
-    for (int a = 1; a < options; a++) {
-      int before = a * lanes;
-      Arrays.fill(strength, 0, before, 0);
-      Arrays.fill(net, 0, before, 0);
-      for (int k = 0; k < voters; k++) {
-        Lanes.repeat(utilities[k], a, lanes, wide, a);
-        Lanes.minus(wide, utilities[k], preference, before);
-        Lanes.repeat(weights, k, lanes, weight, a);
-        voting.votes(weight, preference, vote, before);
-        Lanes.addSizes(vote, strength, before);
-        Lanes.add(vote, net, before);
+    for (int places = 1; 2 * places <= options; places++) {
+      if (proportional) {
+        coalitions.compare(places, strength, net);
+      } else {
+        compare(places, weights, utilities);
       }
-      decide(a);
+      decide(places);
     }
   }
 
-  private void decide(int a) {
-    int before = a * lanes;
-    Lanes.middle(strength, net, with[a], before);
-    Lanes.plus(with[a], Election.NOBODY, with[a], before);
-    Lanes.halfGap(strength, net, without[a], before);
-    Lanes.plus(without[a], Election.NOBODY, without[a], before);
-    victory.probabilities(with[a], without[a], beats[a], before);
+  private void compare(int places, double[] weights, double[][] utilities) {
+    int width = options * lanes;
+    Arrays.fill(strength, 0, width, 0);
+    Arrays.fill(net, 0, width, 0);
+    for (int k = 0; k < voters; k++) {
+      Lanes.turn(utilities[k], places, lanes, wide, options);
+      Lanes.minus(utilities[k], wide, preference, width);
+      Lanes.repeat(weights, k, lanes, weight, options);
+      voting.votes(weight, preference, vote, width);
+      Lanes.addSizes(vote, strength, width);
+      Lanes.add(vote, net, width);
+    }
+  }
+
+  private void decide(int places) {
+    int width = options * lanes;
+    coalition(strength, net, with[places], width);
+    Lanes.times(net, -1, net, width);
+    coalition(strength, net, without[places], width);
+    victory.probabilities(with[places], without[places], beats[places], width);
+  }
+
+  private static void coalition(double[] strength, double[] net, double[] out, int width) {
+    for (int t = 0; t < width; t++) {
+      out[t] = .5 * (strength[t] + net[t]) + Election.NOBODY;
+    }
   }
 
   /** The chance that one option beats another, in one lane. */
   double beats(int a, int b, int lane) {
-    return a > b ? beats[a][b * lanes + lane] : 1 - beats[b][a * lanes + lane];
+    int places = b > a ? b - a : b - a + options;
+    return 2 * places <= options
+        ? beats[places][a * lanes + lane]
+        : 1 - beats[options - places][b * lanes + lane];
   }
 
   /** How strong those are who want the one rather than the other. */
   double coalition(int a, int b, int lane) {
-    return a > b ? with[a][b * lanes + lane] : without[b][a * lanes + lane];
+    int places = b > a ? b - a : b - a + options;
+    return 2 * places <= options
+        ? with[places][a * lanes + lane]
+        : without[options - places][b * lanes + lane];
   }
 
   /** Fills in, for all options, the product of the chances to beat each other one. */
-  void beatAll(int options, double[] products) {
-    Arrays.fill(products, 0, options * lanes, 1);
-    for (int a = 1; a < options; a++) {
-      int at = a * lanes;
-      for (int b = 0; b < at; b += lanes) {
-        for (int d = 0; d < lanes; d++) {
-          products[at + d] *= beats[a][b + d];
-        }
+  void beatAll(double[] products) {
+    int width = options * lanes;
+    Arrays.fill(products, 0, width, 1);
+    for (int places = 1; 2 * places <= options; places++) {
+      Lanes.times(products, beats[places], products, width);
+      if (2 * places < options) {
+        Lanes.turn(beats[places], options - places, lanes, loses, options);
+        lose(loses, products, width);
       }
-      lose(beats[a], products, at);
     }
   }
 

@@ -21,6 +21,19 @@ final class Lanes {
     }
   }
 
+  /**
+   * Turns a ring of actors: each finds the number of the one so many places after it, the first
+   * coming after the last.
+   *
+   * @param places above 0, below the number of actors
+   */
+  static void turn(double[] row, int places, int lanes, double[] to, int actors) {
+    int width = actors * lanes;
+    int by = places * lanes;
+    System.arraycopy(row, by, to, 0, width - by);
+    System.arraycopy(row, 0, to, width - by, by);
+  }
+
   static void times(double[] a, double[] b, double[] out, int width) {
     for (int t = 0; t < width; t++) {
       out[t] = a[t] * b[t];

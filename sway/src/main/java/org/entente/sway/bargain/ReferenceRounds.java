@@ -6,7 +6,10 @@ import org.entente.sway.bargain.Outcome.Kind;
 /** The challenge model as Scholz's program computes it. */
 final class ReferenceRounds extends ChallengeRounds {
   private static final Kind[] KINDS = {Kind.CONFRONTATION, Kind.COMPROMISE, Kind.CAPITULATION};
-  private static final int NONE = KINDS.length;
+  private static final long NONE = KINDS.length;
+
+  /** An offer's kind stands above so many bits of how near it is. */
+  private static final int KIND = 52;
 
   private final double[] range;
 
@@ -22,9 +25,7 @@ final class ReferenceRounds extends ChallengeRounds {
   private final double[] probability;
 
   /** What the best offer so far is: its kind, and how near it is. */
-  private final int[] rank;
-
-  private final double[] least;
+  private final long[] best;
 
   ReferenceRounds(int actors, int lanes) {
     super(actors, lanes);
@@ -34,12 +35,7 @@ final class ReferenceRounds extends ChallengeRounds {
     far = new double[n][width];
     threat = new double[n][width];
     probability = new double[width];
-    rank = new int[lanes];
-    least = new double[lanes];
-    for (int i = 0; i < n; i++) {
-      Arrays.fill(part, 0);
-      Powers.logs(part, logDistance[i], width);
-    }
+    best = new long[lanes];
   }
 
   @Override
@@ -50,17 +46,17 @@ final class ReferenceRounds extends ChallengeRounds {
   @Override
   void prepare(double[] rangeNow, double[] security) {
     distances(range);
-    for (int i = 0; i < n; i++) {
-      System.arraycopy(distance[i], 0, part, 0, i * lanes);
-      Powers.logs(part, logDistance[i], i * lanes);
-      mirror(logDistance, i);
+    for (int places = 1; 2 * places <= n; places++) {
+      System.arraycopy(distance[places], 0, part, 0, width);
+      Powers.logs(part, logDistance[places], width);
+      mirror(logDistance, logDistance, places);
     }
     supportAt(distance);
-    for (int i = 0; i < n; i++) {
-      Lanes.times(resistance[i], perAll, probability, width);
-      Lanes.repeat(s, i, lanes, wide, n);
-      safety(distance[i], wide, probability, part, width);
-      total(part, security, i);
+    Arrays.fill(security, 0);
+    for (int places = 1; places < n; places++) {
+      Lanes.times(resistance[places], perAll, probability, width);
+      safety(distance[places], s, probability, part, width);
+      Lanes.add(part, security, width);
     }
   }
 
@@ -74,36 +70,35 @@ final class ReferenceRounds extends ChallengeRounds {
   /** Support, and {@link #perAll}, 0 where there is none. */
   private void supportAt(double[][] far) {
     support(far);
-    Arrays.fill(perAll, 0);
-    for (int a = 1; a < n; a++) {
-      Lanes.plus(support[a], resistance[a], part, a * lanes);
-      for (int t = 0; t < a * lanes; t += lanes) {
-        for (int lane = 0; lane < lanes; lane++) {
-          perAll[lane] += part[t + lane];
-        }
-      }
+    Arrays.fill(part, 0);
+    for (int places = 1; places < n; places++) {
+      Lanes.add(support[places], part, width);
     }
     for (int lane = 0; lane < lanes; lane++) {
-      perAll[lane] = perAll[lane] > 0 ? .5 / perAll[lane] : 0;
+      double sum = 0;
+      for (int t = lane; t < width; t += lanes) {
+        sum += part[t];
+      }
+      perAll[lane] = sum > 0 ? .5 / sum : 0;
     }
     Lanes.repeat(perAll, 0, lanes, perAll, n);
   }
 
   @Override
   void expect() {
-    for (int i = 0; i < n; i++) {
-      Lanes.repeat(risk, i, lanes, wide, n);
-      Lanes.times(wide, logDistance[i], power, width);
-      Powers.exp(power, far[i], width);
+    for (int places = 1; places < n; places++) {
+      Lanes.times(risk, logDistance[places], power, width);
+      Powers.exp(power, far[places], width);
     }
     supportAt(far);
-    for (int i = 0; i < n; i++) {
-      stakes(i);
-      Lanes.times(support[i], perAll, probability, width);
-      expectation(s, probability, attack[i]);
-      Lanes.times(resistance[i], perAll, probability, width);
-      Lanes.repeat(s, i, lanes, wide, n);
-      expectation(wide, probability, threat[i]);
+    quo();
+    for (int places = 1; places < n; places++) {
+      stakes(places);
+      Lanes.turn(s, places, lanes, wide, n);
+      Lanes.times(support[places], perAll, probability, width);
+      expectation(wide, probability, attack[places]);
+      Lanes.times(resistance[places], perAll, probability, width);
+      expectation(s, probability, threat[places]);
     }
   }
 
@@ -111,44 +106,51 @@ final class ReferenceRounds extends ChallengeRounds {
   @Override
   void choose(int i) {
     Arrays.fill(chosen, -1);
-    Arrays.fill(rank, NONE);
-    Arrays.fill(least, Double.POSITIVE_INFINITY);
+    Arrays.fill(best, NONE << KIND);
     for (int j = 0; j < n; j++) {
       if (j != i) {
-        consider(i * lanes, j, j * lanes, attack[i], threat[i]);
+        int places = places(i, j);
+        consider(i * lanes, j, attack[places], threat[places]);
       }
     }
   }
 
-  private void consider(int own, int j, int row, double[] attack, double[] threat) {
+  /**
+   * Takes the offer if it is better than the best so far. Without a branch, for nobody can guess
+   * which way it goes: the sign of a difference, drawn out, is a mask, and an offer is a number, its
+   * kind before how near it is.
+   */
+  private void consider(int own, int j, double[] attack, double[] threat) {
+    int row = j * lanes;
     for (int lane = 0; lane < lanes; lane++) {
-      double a = attack[row + lane];
-      double b = threat[row + lane];
+      double a = attack[own + lane];
+      double b = threat[own + lane];
       double from = x[own + lane];
       double to = x[row + lane];
-      if (!(b > NOISE & Math.abs(a) > NOISE & b != -a & b > a) || from == to) {
-        continue;
-      }
-      int kind = a > 0 ? 0 : b > -a - NOISE ? 1 : 2;
-      if (kind > rank[lane]) {
-        continue;
-      }
-      double measure = kind == 1 ? (-a * from + b * to) / (b - a) : Math.abs(to - from);
-      if (kind < rank[lane] || measure < least[lane]) {
-        rank[lane] = kind;
-        least[lane] = measure;
-        chosen[lane] = j;
-      }
+      double gap = Math.abs(to - from);
+      long offered =
+          ifBelow(NOISE, Math.abs(a)) & ifBelow(NOISE, b) & ifBelow(a, b) & ifBelow(0, gap);
+      long loses = Double.doubleToRawLongBits(a) >> Long.SIZE - 1;
+      long meets = loses & ifBelow(-a - NOISE, b);
+      double middle = Math.abs((b * to - a * from) / (b - a));
+      long measure =
+          Double.doubleToRawLongBits(middle) & meets | Double.doubleToRawLongBits(gap) & ~meets;
+      long kind = loses & 2 + meets | NONE & ~offered;
+      long offer = kind << KIND | measure >>> Long.SIZE - KIND;
+      long better = offer - best[lane] >> Long.SIZE - 1;
+      best[lane] ^= (best[lane] ^ offer) & better;
+      chosen[lane] ^= (chosen[lane] ^ j) & (int) better;
     }
   }
 
   @Override
   void accept(int i, int j, int lane) {
-    int t = j * lanes + lane;
-    double at = x[i * lanes + lane];
-    double a = attack[i][t];
-    double b = threat[i][t];
-    double to = rank[lane] == 1 ? at + (x[t] - at) * (-a / b) : x[t];
-    accept(i, j, lane, KINDS[rank[lane]], a, b, to);
+    int t = i * lanes + lane;
+    double a = attack[places(i, j)][t];
+    double b = threat[places(i, j)][t];
+    double its = x[j * lanes + lane];
+    Kind why = KINDS[(int) (best[lane] >> KIND)];
+    double to = why == Kind.COMPROMISE ? x[t] + (its - x[t]) * (-a / b) : its;
+    accept(i, j, lane, why, a, b, to);
   }
 }

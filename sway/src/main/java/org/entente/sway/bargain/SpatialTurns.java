@@ -14,6 +14,12 @@ final class SpatialTurns {
   private static final double DECIMALS = 1e4;
   private static final double SAME = 1e-3;
 
+  /** Chances that differ by less are alike, so that the last bits do not choose. */
+  private static final double ALIKE = 1e-9;
+
+  /** Of 52 binary digits of what is expected of a challenge, likewise. */
+  private static final int DIGITS_LEFT_OUT = 12;
+
   /** So many votes are added up at a time. */
   private static final int TOGETHER = 4;
 
@@ -273,7 +279,7 @@ final class SpatialTurns {
   /** Fills in the chances of the actors' positions. */
   private void chances() {
     if (election.rule == ElectionRule.CONDITIONAL) {
-      elections.beatAll(n, products);
+      elections.beatAll(products);
       for (int lane = 0; lane < lanes; lane++) {
         double sum = 0;
         for (int t = lane; t < width; t += lanes) {
@@ -400,10 +406,10 @@ final class SpatialTurns {
    * difference, drawn out, is a mask.
    */
   private void best(int h, int lane) {
-    long most = Double.doubleToRawLongBits(WORTHWHILE) >> 1;
+    long most = Double.doubleToRawLongBits(WORTHWHILE) >> DIGITS_LEFT_OUT;
     int best = -1;
     for (int j = 0; j < n; j++) {
-      long expected = Double.doubleToRawLongBits(ours[j * lanes + lane]) >> 1;
+      long expected = Double.doubleToRawLongBits(ours[j * lanes + lane]) >> DIGITS_LEFT_OUT;
       long better = (most - expected) >> 63;
       most ^= (most ^ expected) & better;
       best ^= (best ^ j) & (int) better;
@@ -581,7 +587,7 @@ final class SpatialTurns {
     if (count == 2 && election.rule == ElectionRule.CONDITIONAL) {
       int only = offers[first + 1];
       double quo = elections.beats(n, only, lane);
-      return 1 - quo > quo ? only : n;
+      return 1 - quo > quo + ALIKE ? only : n;
     }
     if (election.rule == ElectionRule.CONDITIONAL) {
       beatAll(first, count, lane);
@@ -590,7 +596,7 @@ final class SpatialTurns {
     }
     int best = 0;
     for (int o = 1; o < count; o++) {
-      if (optionChances[o] > optionChances[best]) {
+      if (optionChances[o] > optionChances[best] + ALIKE) {
         best = o;
       }
     }
