@@ -51,8 +51,10 @@ abstract class ChallengeRounds {
 
   private final Coalitions coalitions;
 
-  /** Actors × (actors × lanes). */
+  /** Actors × (actors × lanes): how far one is from each, and its weight beside it. */
   private final double[][] ofEach;
+
+  private final double[][] wOf;
 
   private final double[] strength;
   private final double[] net;
@@ -94,6 +96,7 @@ abstract class ChallengeRounds {
     attack = new double[n][width];
     coalitions = new Coalitions(n, n, lanes);
     ofEach = new double[n][width];
+    wOf = new double[n][width];
     success = new double[width];
     failure = new double[width];
     quo = new double[width];
@@ -125,6 +128,9 @@ abstract class ChallengeRounds {
       x[t] = positions[i];
       w[t] = weights[i];
       s[t] = saliences[i];
+      for (int option = lane; option < width; option += lanes) {
+        wOf[i][option] = weights[i];
+      }
     }
     begin(lane, range(lane));
   }
@@ -325,7 +331,7 @@ abstract class ChallengeRounds {
         System.arraycopy(far[places], k * lanes, ofEach[k], option * lanes, lanes);
       }
     }
-    coalitions.weigh(w, ofEach, n);
+    coalitions.weigh(wOf, ofEach, n);
     for (int places = 1; 2 * places <= n; places++) {
       coalitions.compare(places, strength, net);
       Lanes.halfGap(strength, net, support[places], width);

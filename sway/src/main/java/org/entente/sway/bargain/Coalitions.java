@@ -16,6 +16,7 @@ final class Coalitions {
   private final double[][] weighted;
 
   private final double[] sums;
+  private final double[] none;
   private final double[] wide;
   private final double[] other;
 
@@ -25,6 +26,7 @@ final class Coalitions {
     this.lanes = lanes;
     weighted = new double[voters + voters % 2][options * lanes];
     sums = new double[options * lanes];
+    none = new double[options * lanes];
     wide = new double[options * lanes];
     other = new double[options * lanes];
   }
@@ -32,16 +34,15 @@ final class Coalitions {
   /**
    * Takes what is to be compared.
    *
-   * @param weights voters × lanes, in one row
-   * @param utilities voters × (options × lanes)
+   * @param weights voters × (options × lanes)
+   * @param utilities likewise
    */
-  void weigh(double[] weights, double[][] utilities, int options) {
+  void weigh(double[][] weights, double[][] utilities, int options) {
     this.options = options;
     int width = options * lanes;
     Arrays.fill(sums, 0, width, 0);
     for (int k = 0; k < voters; k++) {
-      Lanes.repeat(weights, k, lanes, wide, options);
-      Lanes.times(wide, utilities[k], weighted[k], width);
+      Lanes.times(weights[k], utilities[k], weighted[k], width);
       Lanes.add(weighted[k], sums, width);
     }
   }
@@ -54,11 +55,12 @@ final class Coalitions {
    */
   void compare(int places, double[] strength, double[] net) {
     int width = options * lanes;
-    Arrays.fill(strength, 0, width, 0);
+    double[] sum = none;
     for (int k = 0; k < voters; k += 2) {
       Lanes.turn(weighted[k], places, lanes, wide, options);
       Lanes.turn(weighted[k + 1], places, lanes, other, options);
-      Lanes.addApart(weighted[k], wide, weighted[k + 1], other, strength, width);
+      Lanes.addApart(sum, weighted[k], wide, weighted[k + 1], other, strength, width);
+      sum = strength;
     }
     Lanes.turn(sums, places, lanes, wide, options);
     Lanes.minus(sums, wide, net, width);

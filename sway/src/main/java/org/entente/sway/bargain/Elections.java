@@ -16,17 +16,17 @@ final class Elections {
 
   private final Coalitions coalitions;
   private final double[] wide;
-  private final double[] weight;
   private final double[] preference;
   private final double[] vote;
   private final double[] strength;
   private final double[] net;
-  private final double[] loses;
 
   /** Half the ring × (options × lanes): those for the first option, and for the second. */
   private final double[][] with;
 
   private final double[][] without;
+
+  /** All round the ring. */
   private final double[][] beats;
 
   /** For at most so many options. */
@@ -38,48 +38,49 @@ final class Elections {
     int width = options * lanes;
     coalitions = new Coalitions(voters, options, lanes);
     wide = new double[width];
-    weight = new double[width];
     preference = new double[width];
     vote = new double[width];
     strength = new double[width];
     net = new double[width];
-    loses = new double[width];
     with = new double[options / 2 + 1][width];
     without = new double[options / 2 + 1][width];
-    beats = new double[options / 2 + 1][width];
+    beats = new double[options][width];
   }
 
   /**
    * Holds the votes.
    *
-   * @param weights voters × lanes, in one row
-   * @param utilities voters × (options × lanes)
+   * @param weights voters × (options × lanes)
+   * @param worth what each option is worth to a voter, likewise
+   * @param isLoss whether it is what the voter loses by it, rather than gains
    */
-  void hold(double[] weights, double[][] utilities, int options) {
+  void hold(double[][] weights, double[][] worth, int options, boolean isLoss) {
     this.options = options;
     boolean proportional = voting == VotingRule.PROPORTIONAL;
     if (proportional) {
-      coalitions.weigh(weights, utilities, options);
+      coalitions.weigh(weights, worth, options);
     }
     for (int places = 1; 2 * places <= options; places++) {
       if (proportional) {
         coalitions.compare(places, strength, net);
+        if (isLoss) {
+          Lanes.times(net, -1, net, options * lanes);
+        }
       } else {
-        compare(places, weights, utilities);
+        compare(places, weights, worth, isLoss);
       }
       decide(places);
     }
   }
 
-  private void compare(int places, double[] weights, double[][] utilities) {
+  private void compare(int places, double[][] weights, double[][] worth, boolean isLoss) {
     int width = options * lanes;
     Arrays.fill(strength, 0, width, 0);
     Arrays.fill(net, 0, width, 0);
     for (int k = 0; k < voters; k++) {
-      Lanes.turn(utilities[k], places, lanes, wide, options);
-      Lanes.minus(utilities[k], wide, preference, width);
-      Lanes.repeat(weights, k, lanes, weight, options);
-      voting.votes(weight, preference, vote, width);
+      Lanes.turn(worth[k], places, lanes, wide, options);
+      Lanes.minus(isLoss ? wide : worth[k], isLoss ? worth[k] : wide, preference, width);
+      voting.votes(weights[k], preference, vote, width);
       Lanes.addSizes(vote, strength, width);
       Lanes.add(vote, net, width);
     }
@@ -88,9 +89,14 @@ final class Elections {
   private void decide(int places) {
     int width = options * lanes;
     coalition(strength, net, with[places], width);
-    Lanes.times(net, -1, net, width);
-    coalition(strength, net, without[places], width);
+    Lanes.minus(strength, net, net, width);
+    Lanes.times(net, .5, net, width);
+    Lanes.plus(net, Election.NOBODY, without[places], width);
     victory.probabilities(with[places], without[places], beats[places], width);
+    if (2 * places < options) {
+      Lanes.turn(beats[places], options - places, lanes, wide, options);
+      lose(wide, beats[options - places], width);
+    }
   }
 
   private static void coalition(double[] strength, double[] net, double[] out, int width) {
@@ -101,15 +107,21 @@ final class Elections {
 
   /** The chance that one option beats another, in one lane. */
   double beats(int a, int b, int lane) {
-    int places = b > a ? b - a : b - a + options;
-    return 2 * places <= options
-        ? beats[places][a * lanes + lane]
-        : 1 - beats[options - places][b * lanes + lane];
+    return beats[places(a, b)][a * lanes + lane];
+  }
+
+  /** The same in all lanes, written from a place on. */
+  void beats(int a, int b, double[] out, int at) {
+    System.arraycopy(beats[places(a, b)], a * lanes, out, at, lanes);
+  }
+
+  private int places(int a, int b) {
+    return b > a ? b - a : b - a + options;
   }
 
   /** How strong those are who want the one rather than the other. */
   double coalition(int a, int b, int lane) {
-    int places = b > a ? b - a : b - a + options;
+    int places = places(a, b);
     return 2 * places <= options
         ? with[places][a * lanes + lane]
         : without[options - places][b * lanes + lane];
@@ -119,18 +131,15 @@ final class Elections {
   void beatAll(double[] products) {
     int width = options * lanes;
     Arrays.fill(products, 0, width, 1);
-    for (int places = 1; 2 * places <= options; places++) {
+    for (int places = 1; places < options; places++) {
       Lanes.times(products, beats[places], products, width);
-      if (2 * places < options) {
-        Lanes.turn(beats[places], options - places, lanes, loses, options);
-        lose(loses, products, width);
-      }
     }
   }
 
-  private static void lose(double[] beats, double[] products, int width) {
+  /** One less each. */
+  private static void lose(double[] beats, double[] out, int width) {
     for (int t = 0; t < width; t++) {
-      products[t] *= 1 - beats[t];
+      out[t] = 1 - beats[t];
     }
   }
 }

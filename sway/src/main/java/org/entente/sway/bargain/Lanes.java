@@ -83,15 +83,10 @@ final class Lanes {
     }
   }
 
-  static void addApart(double[] a, double[] b, double[] sum, int width) {
+  static void addApart(
+      double[] sum, double[] a, double[] b, double[] c, double[] d, double[] out, int width) {
     for (int t = 0; t < width; t++) {
-      sum[t] += Math.abs(a[t] - b[t]);
-    }
-  }
-
-  static void addApart(double[] a, double[] b, double[] c, double[] d, double[] sum, int width) {
-    for (int t = 0; t < width; t++) {
-      sum[t] += Math.abs(a[t] - b[t]) + Math.abs(c[t] - d[t]);
+      out[t] = sum[t] + (Math.abs(a[t] - b[t]) + Math.abs(c[t] - d[t]));
     }
   }
 
@@ -129,9 +124,10 @@ final class Lanes {
     }
   }
 
-  static void add(double[] a, double[] b, double[] c, double[] d, double[] sum, int width) {
+  static void add(
+      double[] sum, double[] a, double[] b, double[] c, double[] d, double[] out, int width) {
     for (int t = 0; t < width; t++) {
-      sum[t] += a[t] + b[t] + (c[t] + d[t]);
+      out[t] = sum[t] + (a[t] + b[t] + (c[t] + d[t]));
     }
   }
 
@@ -141,9 +137,10 @@ final class Lanes {
     }
   }
 
-  static void addSizes(double[] a, double[] b, double[] c, double[] d, double[] sum, int width) {
+  static void addSizes(
+      double[] sum, double[] a, double[] b, double[] c, double[] d, double[] out, int width) {
     for (int t = 0; t < width; t++) {
-      sum[t] += Math.abs(a[t]) + Math.abs(b[t]) + (Math.abs(c[t]) + Math.abs(d[t]));
+      out[t] = sum[t] + (Math.abs(a[t]) + Math.abs(b[t]) + (Math.abs(c[t]) + Math.abs(d[t])));
     }
   }
 
@@ -154,10 +151,10 @@ final class Lanes {
     }
   }
 
-  /** a less d − risk d (1 − d), what an outcome at that distance costs an actor of that risk. */
-  static void lessLoss(double[] a, double[] d, double[] risk, double[] out, int width) {
+  /** f (a − (d − risk d (1 − d))): less what an outcome at that distance costs an actor. */
+  static void lessLoss(double[] a, double[] d, double[] risk, double f, double[] out, int width) {
     for (int t = 0; t < width; t++) {
-      out[t] = a[t] - (d[t] - risk[t] * (d[t] * (1 - d[t])));
+      out[t] = f * (a[t] - (d[t] - risk[t] * (d[t] * (1 - d[t]))));
     }
   }
 }

@@ -117,8 +117,8 @@ final class ReferenceRounds extends ChallengeRounds {
 
   /**
    * Takes the offer if it is better than the best so far. Without a branch, for nobody can guess
-   * which way it goes: the sign of a difference, drawn out, is a mask, and an offer is a number, its
-   * kind before how near it is.
+   * which way it goes: the sign of a difference, drawn out, is a mask, and an offer is a number,
+   * its kind before how near it is.
    */
   private void consider(int own, int j, double[] attack, double[] threat) {
     int row = j * lanes;

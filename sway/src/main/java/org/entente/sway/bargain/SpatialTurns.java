@@ -42,17 +42,23 @@ final class SpatialTurns {
   private final double[] care;
   private final double[] weight;
 
+  /** The numbers of one actor beside those of each other: its position, strength, weight, risk. */
+  private final double[][][] xOf;
+
+  private final double[][] cOf;
+  private final double[][] weightOf;
+  private final double[][] riskOf;
+
   /** Σ salience², and in which lanes it is 0. */
   private final double[] squares;
 
   private final boolean[] careless;
 
-  /** How far an actor finds another, d; and d (1 − d), what the actor loses there, its utility. */
+  /** How far an actor finds another, d; and d (1 − d), what the actor loses there. */
   final double[][] distance;
 
   private final double[][] bend;
-  private final double[][] loss;
-  final double[][] utilities;
+  final double[][] loss;
 
   final double[] risk;
 
@@ -83,7 +89,6 @@ final class SpatialTurns {
   private final double[][] theirs;
 
   private final double[][] slope;
-  private final double[] views;
   private final double[] view;
   private final double[] own;
   private final double[] ahead;
@@ -101,6 +106,9 @@ final class SpatialTurns {
   /** Voters × (initiators and the status quo × lanes): how much better than it. */
   private final double[][] better;
 
+  /** That each bargain would beat the status quo. */
+  private final double[] overQuo;
+
   private final double[] atInitiator;
   private final double[] atTarget;
   private final int[] offers;
@@ -110,6 +118,8 @@ final class SpatialTurns {
   private final boolean proportional;
   private final Elections elections;
   private final double[] products;
+  private final double[] most;
+  private final double[] least;
   private double[] coalitions = new double[0];
   private final double[] options;
   private final int[] optionOf;
@@ -129,12 +139,15 @@ final class SpatialTurns {
     c = new double[width];
     care = new double[width];
     weight = new double[width];
+    xOf = new double[dims][n][width];
+    cOf = new double[n][width + lanes];
+    weightOf = new double[n][width];
+    riskOf = new double[n][width];
     squares = new double[width];
     careless = new boolean[width];
     distance = new double[n][width];
     bend = new double[n][width];
     loss = new double[n][width];
-    utilities = new double[n][width];
     risk = new double[width];
     target = new int[width];
     partner = new int[width];
@@ -146,7 +159,6 @@ final class SpatialTurns {
     moved = new double[lanes];
     theirs = new double[n][width];
     slope = new double[n][width];
-    views = new double[width];
     view = new double[width];
     own = new double[width];
     ahead = new double[width];
@@ -157,10 +169,11 @@ final class SpatialTurns {
     wide = new double[width];
     preference = new double[width];
     votes = new double[TOGETHER][width];
-    none = new double[lanes];
+    none = new double[width];
     strength = new double[width];
     net = new double[width];
     better = new double[n][width + lanes];
+    overQuo = new double[width];
     atInitiator = new double[width];
     atTarget = new double[width];
     offers = new int[n * (n + 1)];
@@ -169,6 +182,8 @@ final class SpatialTurns {
       offers[k * (n + 1)] = n;
     }
     products = new double[width + lanes];
+    most = new double[lanes];
+    least = new double[lanes];
     options = new double[n * n];
     optionOf = new int[n];
     optionChances = new double[n + 1];
@@ -200,9 +215,18 @@ final class SpatialTurns {
       c[at] = capabilities[i];
       care[at] = sum;
       weight[at] = capabilities[i] * sum;
+      beside(i, lane);
       careless[at] = square == 0;
       squares[at] = square == 0 ? 1 : square;
     }
+  }
+
+  private void beside(int i, int lane) {
+    for (int t = lane; t < width; t += lanes) {
+      cOf[i][t] = c[i * lanes + lane];
+      weightOf[i][t] = weight[i * lanes + lane];
+    }
+    cOf[i][width + lane] = c[i * lanes + lane];
   }
 
   boolean together(int lane) {
@@ -219,14 +243,12 @@ final class SpatialTurns {
   /** How far an actor finds points, one an actor and lane. */
   private void distances(int k, double[][] to, double[] found) {
     if (dims == 1) {
-      Lanes.repeat(x[0], k, lanes, wide, n);
-      Lanes.apart(wide, to[0], found, width);
+      Lanes.apart(xOf[0][k], to[0], found, width);
     } else {
       Arrays.fill(strength, 0);
       for (int m = 0; m < dims; m++) {
-        Lanes.repeat(x[m], k, lanes, wide, n);
         Lanes.repeat(s[m], k, lanes, own, n);
-        Lanes.addSquares(own, wide, to[m], strength, width);
+        Lanes.addSquares(own, xOf[m][k], to[m], strength, width);
       }
       Lanes.repeat(squares, k, lanes, wide, n);
       Lanes.root(strength, wide, found, width);
@@ -238,40 +260,38 @@ final class SpatialTurns {
     }
   }
 
-  /** Distances, risk, and each actor's utility of each position. */
+  /** Distances, risk, and what each actor loses at each position. */
   void assess() {
     for (int k = 0; k < n; k++) {
+      for (int m = 0; m < dims; m++) {
+        Lanes.repeat(x[m], k, lanes, xOf[m][k], n);
+      }
       distances(k, x, distance[k]);
       Lanes.bend(distance[k], bend[k], width);
-      Lanes.times(distance[k], -1, utilities[k], width);
     }
     risks();
     for (int k = 0; k < n; k++) {
-      Lanes.repeat(risk, k, lanes, wide, n);
-      Lanes.less(distance[k], wide, bend[k], loss[k], width);
-      worth(loss[k], utilities[k], width);
-    }
-  }
-
-  private static void worth(double[] loss, double[] utility, int width) {
-    for (int t = 0; t < width; t++) {
-      utility[t] = 1 - loss[t];
+      Lanes.repeat(risk, k, lanes, riskOf[k], n);
+      Lanes.less(distance[k], riskOf[k], bend[k], loss[k], width);
     }
   }
 
   /** By how likely each position is to win if nobody minds risk. */
   private void risks() {
-    elections.hold(c, utilities, n);
+    elections.hold(cOf, distance, n, true);
     chances();
-    for (int lane = 0; lane < lanes; lane++) {
-      double most = 0;
-      double least = 1;
-      for (int t = lane; t < width; t += lanes) {
-        most = Math.max(most, products[t]);
-        least = Math.min(least, products[t]);
+    Arrays.fill(most, 0);
+    Arrays.fill(least, 1);
+    for (int t = 0; t < width; ) {
+      for (int lane = 0; lane < lanes; lane++, t++) {
+        most[lane] = products[t] > most[lane] ? products[t] : most[lane];
+        least[lane] = products[t] < least[lane] ? products[t] : least[lane];
       }
-      for (int t = lane; t < width; t += lanes) {
-        risk[t] = most > least ? (3 * products[t] - most - 2 * least) / (2 * (most - least)) : 0;
+    }
+    for (int t = 0; t < width; ) {
+      for (int lane = 0; lane < lanes; lane++, t++) {
+        double range = most[lane] - least[lane];
+        risk[t] = range > 0 ? (3 * products[t] - most[lane] - 2 * least[lane]) / (2 * range) : 0;
       }
     }
   }
@@ -319,15 +339,11 @@ final class SpatialTurns {
 
   /** One turn, after {@link #assess}: challenges, bargains, and what each actor takes. */
   void turn() {
-    Lanes.times(risk, 2 / 3d, views, width);
-    Lanes.times(risk, 1 / 3d, preference, width);
     for (int k = 0; k < n; k++) {
-      Lanes.repeat(preference, k, lanes, wide, n);
-      Lanes.less(distance[k], wide, bend[k], theirs[k], width);
+      third(distance[k], loss[k], theirs[k], width);
       if (proportional) {
-        Lanes.repeat(weight, k, lanes, wide, n);
-        Lanes.times(wide, theirs[k], theirs[k], width);
-        Lanes.times(wide, bend[k], slope[k], width);
+        Lanes.times(weightOf[k], theirs[k], theirs[k], width);
+        Lanes.times(weightOf[k], bend[k], slope[k], width);
       } else {
         System.arraycopy(bend[k], 0, slope[k], 0, width);
       }
@@ -335,16 +351,28 @@ final class SpatialTurns {
     for (int h = 0; h < n; h++) {
       challenge(h);
     }
-    for (int t = 0; t < width; t++) {
-      partner[t] = target[t] < 0 ? t : target[t] * lanes + t % lanes;
-      bargain(t);
+    for (int t = 0; t < width; ) {
+      for (int lane = 0; lane < lanes; lane++, t++) {
+        partner[t] = target[t] < 0 ? t : target[t] * lanes + lane;
+        bargain(t);
+      }
     }
     for (int k = 0; k < n; k++) {
       value(k);
     }
-    elections.hold(c, better, n + 1);
+    elections.hold(cOf, better, n + 1, false);
+    for (int i = 0; i < n; i++) {
+      elections.beats(i, n, overQuo, i * lanes);
+    }
     for (int lane = 0; lane < lanes; lane++) {
       take(lane);
+    }
+  }
+
+  /** What it loses, d − r d (1 − d), with a third of its risk. */
+  private static void third(double[] distance, double[] loss, double[] out, int width) {
+    for (int t = 0; t < width; t++) {
+      out[t] = (2 * distance[t] + loss[t]) * (1 / 3d);
     }
   }
 
@@ -360,6 +388,7 @@ final class SpatialTurns {
       to.c[at] = c[from];
       to.care[at] = care[from];
       to.weight[at] = weight[from];
+      to.beside(i, toLane);
       to.careless[at] = careless[from];
       to.squares[at] = squares[from];
     }
@@ -374,25 +403,25 @@ final class SpatialTurns {
   /** The actor looks at each other one, and challenges the one of whom it expects most. */
   private void challenge(int h) {
     principals(h);
-    Arrays.fill(strength, 0);
-    Arrays.fill(net, 0);
+    double[] sizes = none;
+    double[] sum = none;
     int held = 0;
     for (int k = 0; k < n; k++) {
-      if (k == h) {
-        continue;
+      if (k != h) {
+        vote(k, votes[held++]);
       }
-      vote(k, votes[held++]);
-      if (held == TOGETHER) {
-        Lanes.addSizes(votes[0], votes[1], votes[2], votes[3], strength, width);
-        Lanes.add(votes[0], votes[1], votes[2], votes[3], net, width);
+      if (held == TOGETHER || (k == n - 1 && held > 0)) {
+        while (held < TOGETHER) {
+          System.arraycopy(none, 0, votes[held++], 0, width);
+        }
+        Lanes.addSizes(sizes, votes[0], votes[1], votes[2], votes[3], strength, width);
+        Lanes.add(sum, votes[0], votes[1], votes[2], votes[3], net, width);
+        sizes = strength;
+        sum = net;
         held = 0;
       }
     }
-    while (held > 0) {
-      Lanes.addSizes(votes[--held], strength, width);
-      Lanes.add(votes[held], net, width);
-    }
-    probabilities(ahead, both, strength, net, preference, width);
+    probabilities(ahead, both, sizes, sum, preference, width);
     expectations(loss[h], care, preference, ours, width);
     System.arraycopy(none, 0, ours, h * lanes, lanes);
     for (int lane = 0; lane < lanes; lane++) {
@@ -425,14 +454,13 @@ final class SpatialTurns {
    * both; what third parties lose if it wins.
    */
   private void principals(int h) {
-    Lanes.repeat(views, h, lanes, view, n);
+    Lanes.times(riskOf[h], 2 / 3d, view, width);
     for (int k = 0; k < n; k++) {
       System.arraycopy(theirs[k], h * lanes, preference, k * lanes, lanes);
       System.arraycopy(slope[k], h * lanes, ours, k * lanes, lanes);
     }
     Lanes.less(preference, view, ours, ifChallengerWins, width);
-    Lanes.repeat(weight, h, lanes, wide, n);
-    election.voting.votes(wide, loss[h], ahead, width);
+    election.voting.votes(weightOf[h], loss[h], ahead, width);
     double[] its = ifChallengerWins;
     if (!proportional) {
       election.voting.votes(weight, ifChallengerWins, preference, width);
@@ -453,12 +481,11 @@ final class SpatialTurns {
       join(theirs[k], view, slope[k], ours, ahead, both, vote, width);
     } else {
       Lanes.less(theirs[k], view, slope[k], ifTargetWins, width);
-      Lanes.repeat(weight, k, lanes, wide, n);
       Lanes.minus(ifTargetWins, ours, preference, width);
-      election.voting.votes(wide, preference, vote, width);
+      election.voting.votes(weightOf[k], preference, vote, width);
       odds(vote, ahead, both, preference, width);
       prospects(preference, ifTargetWins, ours, preference, width);
-      election.voting.votes(wide, preference, vote, width);
+      election.voting.votes(weightOf[k], preference, vote, width);
       Lanes.times(vote, 2, vote, width);
     }
     System.arraycopy(none, 0, vote, k * lanes, lanes);
@@ -540,15 +567,13 @@ final class SpatialTurns {
   private void value(int k) {
     distances(k, initiatorTo, atInitiator);
     distances(k, targetTo, atTarget);
-    Lanes.repeat(risk, k, lanes, wide, n);
     double[] now = loss[k];
     double[] gained = better[k];
     for (int t = 0; t < width; t++) {
       gained[t] = now[t] + now[partner[t]];
     }
-    Lanes.lessLoss(gained, atInitiator, wide, gained, width);
-    Lanes.lessLoss(gained, atTarget, wide, gained, width);
-    Lanes.times(gained, 1.0 / n, gained, width);
+    Lanes.lessLoss(gained, atInitiator, riskOf[k], 1, gained, width);
+    Lanes.lessLoss(gained, atTarget, riskOf[k], 1.0 / n, gained, width);
   }
 
   /** Each actor takes the most probable of the status quo and the bargains that it is in. */
@@ -582,13 +607,8 @@ final class SpatialTurns {
    * actor has on offer.
    */
   int chosen(int k, int lane) {
-    int count = offered[k] + 1;
     int first = k * (n + 1);
-    if (count == 2 && election.rule == ElectionRule.CONDITIONAL) {
-      int only = offers[first + 1];
-      double quo = elections.beats(n, only, lane);
-      return 1 - quo > quo + ALIKE ? only : n;
-    }
+    int count = offered[k] + 1;
     if (election.rule == ElectionRule.CONDITIONAL) {
       beatAll(first, count, lane);
     } else {
@@ -604,14 +624,19 @@ final class SpatialTurns {
   }
 
   private void beatAll(int first, int count, int lane) {
-    Arrays.fill(optionChances, 0, count, 1);
+    double quo = 1;
     for (int a = 1; a < count; a++) {
-      for (int b = 0; b < a; b++) {
-        double beats = elections.beats(offers[first + a], offers[first + b], lane);
-        optionChances[a] *= beats;
-        optionChances[b] *= 1 - beats;
+      int one = offers[first + a];
+      double beats = overQuo[one * lanes + lane];
+      quo *= 1 - beats;
+      for (int b = 1; b < a; b++) {
+        double second = elections.beats(offers[first + b], one, lane);
+        optionChances[b] *= second;
+        beats *= 1 - second;
       }
+      optionChances[a] = beats;
     }
+    optionChances[0] = quo;
   }
 
   /**
@@ -630,7 +655,7 @@ final class SpatialTurns {
       if (at == count) {
         optionOf[count] = i;
         for (int k = 0; k < n; k++) {
-          options[count * n + k] = utilities[k][i * lanes + lane];
+          options[count * n + k] = 1 - loss[k][i * lanes + lane];
         }
         count++;
       }

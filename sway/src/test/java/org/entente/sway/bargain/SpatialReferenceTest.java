@@ -229,7 +229,7 @@ class SpatialReferenceTest {
     double[][] utilities = Reference.matrix(example.get("own_risk_utility"));
     for (int i = 0; i < 5; i++) {
       for (int j = 0; j < 5; j++) {
-        assertThat(run.utilities[i][j]).isCloseTo(utilities[i][j], within(PRINTED_4));
+        assertThat(1 - run.loss[i][j]).isCloseTo(utilities[i][j], within(PRINTED_4));
       }
     }
     run.turn();
