@@ -7,7 +7,7 @@ export type Outcomes = { outcomes: { model: string; point: number[] }[] };
 
 /** Few draws are shown at once; the full answer is a job. */
 const FEW = { draws: 200, roundDraws: 20 };
-const FULL = { draws: 10_000, roundDraws: 2_500 };
+const FULL = { draws: 10_000, roundDraws: 10_000 };
 
 /** With more actors the models that go by rounds make a page wait. */
 const MANY = 30;

@@ -84,11 +84,10 @@ final class SwayCommand implements Callable<Integer> {
   @Option(
       names = "--round-draws",
       paramLabel = "N",
-      defaultValue = "2500",
       description =
-          "At most so many for an option of the models that go by rounds, which take some twenty"
-              + " times as long. Default: ${DEFAULT-VALUE}.")
-  int roundDraws;
+          "At most so many for an option of the models that go by rounds, which take some fifty"
+              + " times as long. Default: as many as of the others.")
+  Integer roundDraws;
 
   @Mixin SeedOption chance;
 
@@ -122,7 +121,7 @@ final class SwayCommand implements Callable<Integer> {
     if (draws < 1 || draws > 1_000_000) {
       throw new IllegalArgumentException("--draws: 1 to 1,000,000, not " + draws);
     }
-    if (roundDraws < 1) {
+    if (roundDraws != null && roundDraws < 1) {
       throw new IllegalArgumentException("--round-draws: at least 1, not " + roundDraws);
     }
     int cores = threads.count();
@@ -147,7 +146,14 @@ final class SwayCommand implements Callable<Integer> {
     }
     output.give(
         new SwayReport(
-            Sway.answer(issue, actor, chosen(issue), draws, roundDraws, chance.seed, cores),
+            Sway.answer(
+                issue,
+                actor,
+                chosen(issue),
+                draws,
+                roundDraws == null ? draws : roundDraws,
+                chance.seed,
+                cores),
             blowback,
             forecast),
         spec.commandLine().getOut());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** ./entente, with stand-ins for Java and Maven. */
 class StartScriptTest {
   private static final String TOOLS =
-      "sh dirname find head sed tail date sleep mkdir rmdir rm mv awk touch grep stty cut cat kill du";
+      "sh dirname find head sed tail date sleep mkdir rmdir rm touch grep stty cut cat kill du";
 
   @TempDir Path folder;
   private Path house;

@@ -2,10 +2,12 @@ package org.entente.sway.bargain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.entente.sway.bargain.Distribution.Driver;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,39 @@ class MonteCarloTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> MonteCarlo.some(THREE, BargainingModel.all(), new int[0], 7, 2))
         .withMessage("no draw asked for");
+  }
+
+  @Test
+  void moreDrawsThanAreHeldAtATime() {
+    int[] all = IntStream.range(0, 450_000).toArray();
+    int[] last = IntStream.range(444_000, 450_000).toArray();
+    List<BargainingModel> mean = List.of(new WeightedMean());
+    double[] whole = MonteCarlo.some(THREE, mean, all, 7, 2).distributions().get(0).outcomes();
+    double[] end = MonteCarlo.some(THREE, mean, last, 7, 2).distributions().get(0).outcomes();
+    assertThat(Arrays.copyOfRange(whole, 444_000, 450_000)).isEqualTo(end);
+  }
+
+  @Test
+  void workersShareWhatThereIsToDo() {
+    int[] done = new int[100];
+    new Workers(3).each(done.length, () -> i -> done[i]++);
+    assertThat(done).containsOnly(1);
+    new Workers(2).each(0, () -> i -> done[i]++);
+    assertThat(done).containsOnly(1);
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                new Workers(2)
+                    .each(
+                        5,
+                        () ->
+                            i -> {
+                              throw new IllegalArgumentException("piece " + i);
+                            }))
+        .withMessageContaining("a model failed: piece ");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Workers(0))
+        .withMessage("threads: 0 asked for, 1 is the least");
   }
 
   @Test
