@@ -41,6 +41,7 @@ final class AffinityCommand implements Callable<Integer> {
   @Mixin QueryOptions query;
   @Mixin TieOptions ties;
   @Mixin AnswerOptions answer;
+  @Mixin SqlOption sql;
 
   @Option(
       names = "--actors",
@@ -90,7 +91,7 @@ final class AffinityCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "--bootstrap: from " + least + " to 10000, not " + bootstrap);
     }
-    if (answer.sql) {
+    if (sql.shown) {
       screen.println(DyadDays.sql(query.query(), ties.level()));
       return 0;
     }

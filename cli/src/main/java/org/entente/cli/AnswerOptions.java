@@ -14,7 +14,7 @@ import org.entente.report.Report;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How an answer in rows is given: as a table, a file, a picture, a page, or the SQL behind it. */
+/** How an answer in rows is given: as a table, a file, a picture, or a page. */
 final class AnswerOptions {
   @Option(
       names = "--format",
@@ -27,9 +27,6 @@ final class AnswerOptions {
   Path svg;
 
   @Mixin OutOptions files;
-
-  @Option(names = "--sql", description = "Show the SQL behind it, and do not run it.")
-  boolean sql;
 
   /**
    * What was found.

@@ -66,6 +66,7 @@ final class CorroborateCommand implements Callable<Integer> {
   @Mixin QueryOptions filters;
 
   @Mixin AnswerOptions answer;
+  @Mixin SqlOption sql;
 
   @Mixin StoreOption store;
 
@@ -96,7 +97,7 @@ final class CorroborateCommand implements Callable<Integer> {
     try (EventStore events = store.existing()) {
       Comparing comparing =
           new Comparing(events, filters.query(), days, KnowledgeOption.loaded(loading));
-      if (answer.sql) {
+      if (sql.shown) {
         answer.print(comparing.sql(input, options, errors), screen);
       } else {
         answer.reports(comparing.read(input, options, errors), matches, screen);

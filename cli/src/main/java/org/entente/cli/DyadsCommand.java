@@ -61,6 +61,7 @@ final class DyadsCommand implements Callable<Integer> {
   @Mixin QueryOptions query;
   @Mixin StoreOption store;
   @Mixin AnswerOptions answers;
+  @Mixin SqlOption sql;
 
   @Override
   public Integer call() throws Exception {
@@ -68,7 +69,7 @@ final class DyadsCommand implements Callable<Integer> {
     answers.check();
     RankedDyads.Order order = Constants.named("--sort", RankedDyads.Order.class, sort);
     DyadsQuery asked = new DyadsQuery(query.query(), pairing.pairing(), days());
-    if (answers.sql) {
+    if (sql.shown) {
       out.println(asked.sql() + ";");
       return 0;
     }

@@ -69,6 +69,7 @@ final class EventsCommand implements Callable<Integer> {
   boolean count;
 
   @Mixin AnswerOptions answer;
+  @Mixin SqlOption sql;
 
   @Mixin StoreOption store;
 
@@ -77,7 +78,7 @@ final class EventsCommand implements Callable<Integer> {
     answer.check();
     Query query = page(filters.query().order(order()));
     PrintWriter screen = spec.commandLine().getOut();
-    if (answer.sql) {
+    if (sql.shown) {
       answer.print(EventStore.sql(query) + ";\n", screen);
       return 0;
     }

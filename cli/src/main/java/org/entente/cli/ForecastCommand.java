@@ -96,12 +96,13 @@ final class ForecastCommand implements Callable<Integer> {
 
   @Mixin ForecastOptions options;
   @Mixin AnswerOptions answers;
+  @Mixin SqlOption sql;
 
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     answers.check();
-    if (answers.sql) {
+    if (sql.shown) {
       out.println(DatedEvents.sql(Query.ALL, options.level()) + ";");
       return 0;
     }

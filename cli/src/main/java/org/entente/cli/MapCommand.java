@@ -52,6 +52,7 @@ final class MapCommand implements Callable<Integer> {
   Integer limit;
 
   @Mixin AnswerOptions answer;
+  @Mixin SqlOption sql;
 
   @Mixin StoreOption store;
 
@@ -64,7 +65,7 @@ final class MapCommand implements Callable<Integer> {
     }
     Query query = filters.query();
     PrintWriter screen = spec.commandLine().getOut();
-    if (answer.sql) {
+    if (sql.shown) {
       answer.print(Places.sql(query, atActor) + ";\n", screen);
       return 0;
     }

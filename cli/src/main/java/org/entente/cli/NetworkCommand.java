@@ -37,6 +37,7 @@ final class NetworkCommand implements Callable<Integer> {
   @Mixin QueryOptions query;
   @Mixin TieOptions ties;
   @Mixin AnswerOptions answer;
+  @Mixin SqlOption sql;
 
   @Option(
       names = "--min-events",
@@ -68,7 +69,7 @@ final class NetworkCommand implements Callable<Integer> {
     if (top < 2 || top > MOST) {
       throw new IllegalArgumentException("--top: from 2 to " + MOST + ", not " + top);
     }
-    if (answer.sql) {
+    if (sql.shown) {
       screen.println(DyadDays.sql(query.query(), ties.level()));
       return 0;
     }

@@ -61,6 +61,7 @@ final class SeriesCommand implements Callable<Integer> {
   @Mixin QueryOptions query;
   @Mixin StoreOption store;
   @Mixin AnswerOptions answers;
+  @Mixin SqlOption sql;
 
   @Override
   public Integer call() throws Exception {
@@ -74,7 +75,7 @@ final class SeriesCommand implements Callable<Integer> {
             Constants.named("--per", Per.class, per),
             pairing.pairing(),
             top);
-    if (answers.sql) {
+    if (sql.shown) {
       out.println(asked.sql() + ";");
       return 0;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import org.entente.report.SwayReport;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,13 +29,16 @@ final class SwayOutput {
   }
 
   void give(SwayReport report, PrintWriter screen) throws IOException {
-    files.page(report::html);
-    files.print(
+    // side by side: both take classes that are loaded and run for the first time
+    CompletableFuture<String> page =
+        files.pageWanted() ? CompletableFuture.supplyAsync(report::html) : null;
+    String shown =
         switch (format.toLowerCase(Locale.ROOT)) {
           case "json" -> report.json() + "\n";
           case "csv" -> report.grid().csv();
           default -> report.table(files.table());
-        },
-        screen);
+        };
+    files.page(() -> page.join());
+    files.print(shown, screen);
   }
 }

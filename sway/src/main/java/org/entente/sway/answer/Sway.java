@@ -90,7 +90,10 @@ public final class Sway {
     this.sides = new Sides(issue, seed);
     this.steps = steps;
     int outlooks = 1 + (int) issue.options().stream().filter(this::weighed).count();
-    stepCount = issue.scales().isEmpty() ? outlooks : models.size() + outlooks * kinds().size();
+    stepCount =
+        issue.scales().isEmpty()
+            ? outlooks
+            : models.size() + kinds(true).size() + (outlooks - 1) * kinds(false).size();
   }
 
   private boolean weighed(Option option) {
@@ -211,7 +214,7 @@ public final class Sway {
   private Simulation simulate(Option option, IntPredicate counts) {
     UncertainSetting setting = issue.setting(option);
     List<Distribution> all = new ArrayList<>();
-    for (List<BargainingModel> some : kinds()) {
+    for (List<BargainingModel> some : kinds(option == null)) {
       boolean byRounds = some.get(0).byRounds();
       int most = draws(option == null, byRounds);
       boolean asked = option == null && !(byRounds && issue.actors().size() > MOST_ASKED);
@@ -235,8 +238,11 @@ public final class Sway {
     return (int) Math.max(Math.min(FEW_DRAWS, most), most * size * size * size);
   }
 
-  /** The formulas, and the models that go by rounds. */
-  private Collection<List<BargainingModel>> kinds() {
+  /** The formulas, and the models that go by rounds; all together where they are drawn alike. */
+  private Collection<List<BargainingModel>> kinds(boolean asIs) {
+    if (draws(asIs, true) == draws(asIs, false) && issue.actors().size() <= MOST_ASKED) {
+      return List.of(models);
+    }
     return models.stream()
         .collect(Collectors.partitioningBy(BargainingModel::byRounds))
         .values()

@@ -8,7 +8,6 @@ import java.util.Arrays;
  * from setting to setting. Positions run from 0 to 1 here.
  */
 final class SpatialTurns {
-  private static final double OWN_STRENGTH = 1e-10;
   private static final double WORTHWHILE = 1e-5;
   private static final double STUBBORN = 1e-6;
   private static final double DECIMALS = 1e4;
@@ -19,9 +18,6 @@ final class SpatialTurns {
 
   /** Of 52 binary digits of what is expected of a challenge, likewise. */
   private static final int DIGITS_LEFT_OUT = 12;
-
-  /** So many votes are added up at a time. */
-  private static final int TOGETHER = 4;
 
   final int n;
   final int dims;
@@ -82,26 +78,12 @@ final class SpatialTurns {
   /** How far all actors of a lane moved in the last turn. */
   final double[] moved;
 
-  /**
-   * What third parties lose at others' positions, without the part that the challenger's own risk
-   * has in it; and what that part grows with. Under proportional voting, times their weight.
-   */
-  private final double[][] theirs;
-
-  private final double[][] slope;
-  private final double[] view;
+  private final ThirdParties parties;
   private final double[] own;
-  private final double[] ahead;
-  private final double[] both;
-  private final double[] ifChallengerWins;
-  private final double[] ifTargetWins;
-  private final double[] ours;
+  private final double[] expected;
   private final double[] wide;
-  private final double[] preference;
-  private final double[][] votes;
-  private final double[] none;
-  private final double[] strength;
-  private final double[] net;
+  private final double[] winning;
+  private final double[] squared;
 
   /** Voters × (initiators and the status quo × lanes): how much better than it. */
   private final double[][] better;
@@ -115,7 +97,6 @@ final class SpatialTurns {
   private final int[] offered;
 
   private final Election election;
-  private final boolean proportional;
   private final Elections elections;
   private final double[] products;
   private final double[] most;
@@ -131,7 +112,7 @@ final class SpatialTurns {
     this.lanes = lanes;
     this.election = election;
     width = n * lanes;
-    proportional = election.voting == VotingRule.PROPORTIONAL;
+    parties = new ThirdParties(n, lanes, election.voting);
     elections = new Elections(n, n + 1, lanes, election.voting, election.victory);
     x = new double[dims][width];
     nextX = new double[dims][width];
@@ -157,21 +138,11 @@ final class SpatialTurns {
     targetTo = new double[dims][width];
     taken = new int[width];
     moved = new double[lanes];
-    theirs = new double[n][width];
-    slope = new double[n][width];
-    view = new double[width];
     own = new double[width];
-    ahead = new double[width];
-    both = new double[width];
-    ifChallengerWins = new double[width];
-    ifTargetWins = new double[width];
-    ours = new double[width];
+    expected = new double[width];
     wide = new double[width];
-    preference = new double[width];
-    votes = new double[TOGETHER][width];
-    none = new double[width];
-    strength = new double[width];
-    net = new double[width];
+    winning = new double[width];
+    squared = new double[width];
     better = new double[n][width + lanes];
     overQuo = new double[width];
     atInitiator = new double[width];
@@ -245,13 +216,13 @@ final class SpatialTurns {
     if (dims == 1) {
       Lanes.apart(xOf[0][k], to[0], found, width);
     } else {
-      Arrays.fill(strength, 0);
+      Arrays.fill(squared, 0);
       for (int m = 0; m < dims; m++) {
         Lanes.repeat(s[m], k, lanes, own, n);
-        Lanes.addSquares(own, xOf[m][k], to[m], strength, width);
+        Lanes.addSquares(own, xOf[m][k], to[m], squared, width);
       }
       Lanes.repeat(squares, k, lanes, wide, n);
-      Lanes.root(strength, wide, found, width);
+      Lanes.root(squared, wide, found, width);
     }
     for (int lane = 0; lane < lanes; lane++) {
       for (int t = lane; careless[k * lanes + lane] && t < width; t += lanes) {
@@ -339,15 +310,7 @@ final class SpatialTurns {
 
   /** One turn, after {@link #assess}: challenges, bargains, and what each actor takes. */
   void turn() {
-    for (int k = 0; k < n; k++) {
-      third(distance[k], loss[k], theirs[k], width);
-      if (proportional) {
-        Lanes.times(weightOf[k], theirs[k], theirs[k], width);
-        Lanes.times(weightOf[k], bend[k], slope[k], width);
-      } else {
-        System.arraycopy(bend[k], 0, slope[k], 0, width);
-      }
-    }
+    parties.look(weightOf, distance, bend, loss);
     for (int h = 0; h < n; h++) {
       challenge(h);
     }
@@ -366,13 +329,6 @@ final class SpatialTurns {
     }
     for (int lane = 0; lane < lanes; lane++) {
       take(lane);
-    }
-  }
-
-  /** What it loses, d − r d (1 − d), with a third of its risk. */
-  private static void third(double[] distance, double[] loss, double[] out, int width) {
-    for (int t = 0; t < width; t++) {
-      out[t] = (2 * distance[t] + loss[t]) * (1 / 3d);
     }
   }
 
@@ -402,28 +358,9 @@ final class SpatialTurns {
 
   /** The actor looks at each other one, and challenges the one of whom it expects most. */
   private void challenge(int h) {
-    principals(h);
-    double[] sizes = none;
-    double[] sum = none;
-    int held = 0;
-    for (int k = 0; k < n; k++) {
-      if (k != h) {
-        vote(k, votes[held++]);
-      }
-      if (held == TOGETHER || (k == n - 1 && held > 0)) {
-        while (held < TOGETHER) {
-          System.arraycopy(none, 0, votes[held++], 0, width);
-        }
-        Lanes.addSizes(sizes, votes[0], votes[1], votes[2], votes[3], strength, width);
-        Lanes.add(sum, votes[0], votes[1], votes[2], votes[3], net, width);
-        sizes = strength;
-        sum = net;
-        held = 0;
-      }
-    }
-    probabilities(ahead, both, sizes, sum, preference, width);
-    expectations(loss[h], care, preference, ours, width);
-    System.arraycopy(none, 0, ours, h * lanes, lanes);
+    parties.chances(h, weight, riskOf[h], loss[h], winning);
+    expectations(loss[h], care, winning, expected, width);
+    Arrays.fill(expected, h * lanes, (h + 1) * lanes, 0);
     for (int lane = 0; lane < lanes; lane++) {
       best(h, lane);
     }
@@ -438,97 +375,15 @@ final class SpatialTurns {
     long most = Double.doubleToRawLongBits(WORTHWHILE) >> DIGITS_LEFT_OUT;
     int best = -1;
     for (int j = 0; j < n; j++) {
-      long expected = Double.doubleToRawLongBits(ours[j * lanes + lane]) >> DIGITS_LEFT_OUT;
-      long better = (most - expected) >> 63;
-      most ^= (most ^ expected) & better;
+      long offer = Double.doubleToRawLongBits(expected[j * lanes + lane]) >> DIGITS_LEFT_OUT;
+      long better = (most - offer) >> 63;
+      most ^= (most ^ offer) & better;
       best ^= (best ^ j) & (int) better;
     }
     int at = h * lanes + lane;
     target[at] = best;
-    gain[at] = best < 0 ? WORTHWHILE : ours[best * lanes + lane];
-    chance[at] = best < 0 ? 0 : preference[best * lanes + lane];
-  }
-
-  /**
-   * By how much the challenger is stronger, in its view, than each target, and the strength of
-   * both; what third parties lose if it wins.
-   */
-  private void principals(int h) {
-    Lanes.times(riskOf[h], 2 / 3d, view, width);
-    for (int k = 0; k < n; k++) {
-      System.arraycopy(theirs[k], h * lanes, preference, k * lanes, lanes);
-      System.arraycopy(slope[k], h * lanes, ours, k * lanes, lanes);
-    }
-    Lanes.less(preference, view, ours, ifChallengerWins, width);
-    election.voting.votes(weightOf[h], loss[h], ahead, width);
-    double[] its = ifChallengerWins;
-    if (!proportional) {
-      election.voting.votes(weight, ifChallengerWins, preference, width);
-      its = preference;
-    }
-    Lanes.plus(ahead, its, both, width);
-    Lanes.plus(both, 2 * OWN_STRENGTH, both, width);
-    Lanes.minus(ahead, its, ahead, width);
-  }
-
-  /**
-   * Twice the vote of a third party: first as it likes, which tells it the odds, then on what
-   * joining a side would bring.
-   */
-  private void vote(int k, double[] vote) {
-    Lanes.repeat(ifChallengerWins, k, lanes, ours, n);
-    if (proportional) {
-      join(theirs[k], view, slope[k], ours, ahead, both, vote, width);
-    } else {
-      Lanes.less(theirs[k], view, slope[k], ifTargetWins, width);
-      Lanes.minus(ifTargetWins, ours, preference, width);
-      election.voting.votes(weightOf[k], preference, vote, width);
-      odds(vote, ahead, both, preference, width);
-      prospects(preference, ifTargetWins, ours, preference, width);
-      election.voting.votes(weightOf[k], preference, vote, width);
-      Lanes.times(vote, 2, vote, width);
-    }
-    System.arraycopy(none, 0, vote, k * lanes, lanes);
-  }
-
-  /**
-   * Both votes in one, where they are proportional. With odds p to win at the challenger's side, o
-   * to lose if it wins and t if the target does, p o − (1 − p) t = ((2 p − 1) (o + t) + o − t) / 2.
-   */
-  private static void join(
-      double[] theirs,
-      double[] view,
-      double[] slope,
-      double[] ours,
-      double[] ahead,
-      double[] both,
-      double[] vote,
-      int width) {
-    for (int t = 0; t < width; t++) {
-      double lost = theirs[t] - view[t] * slope[t];
-      double first = lost - ours[t];
-      vote[t] = (lost + ours[t]) * (ahead[t] + first) / (both[t] + Math.abs(first)) - first;
-    }
-  }
-
-  private static void odds(double[] vote, double[] ahead, double[] both, double[] odds, int width) {
-    for (int t = 0; t < width; t++) {
-      odds[t] = .5 + .5 * (ahead[t] + vote[t]) / (both[t] + Math.abs(vote[t]));
-    }
-  }
-
-  private static void prospects(
-      double[] odds, double[] theirs, double[] ours, double[] preference, int width) {
-    for (int t = 0; t < width; t++) {
-      preference[t] = odds[t] * (ours[t] + theirs[t]) - theirs[t];
-    }
-  }
-
-  private static void probabilities(
-      double[] ahead, double[] both, double[] strength, double[] net, double[] out, int width) {
-    for (int t = 0; t < width; t++) {
-      out[t] = .5 + (.5 * ahead[t] + .25 * net[t]) / (both[t] + .5 * strength[t]);
-    }
+    gain[at] = best < 0 ? WORTHWHILE : expected[best * lanes + lane];
+    chance[at] = best < 0 ? 0 : winning[best * lanes + lane];
   }
 
   private static void expectations(
