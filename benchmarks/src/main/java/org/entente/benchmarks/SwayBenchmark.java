@@ -1,5 +1,6 @@
 package org.entente.benchmarks;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -16,20 +17,27 @@ import org.entente.sway.bargain.SpatialModel;
 import org.entente.sway.bargain.UncertainSetting;
 import org.entente.sway.bargain.WeightedMean;
 import org.entente.sway.bargain.WeightedMedian;
+import org.entente.sway.coalition.Camps;
+import org.entente.sway.coalition.Ties;
+import org.entente.sway.vote.Bodies;
+import org.entente.sway.vote.Body;
+import org.entente.sway.vote.Power;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Milliseconds that the models of bargaining take. */
+/** Milliseconds that the models of bargaining, an index of power and a split into camps take. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @State(Scope.Thread)
@@ -46,6 +54,7 @@ public class SwayBenchmark {
   private final UncertainSetting emission = emission();
   private final UncertainSetting thirteen = uncertain(random(13));
   private final Setting twoHundred = random(200);
+  private final Body council = Bodies.of("UNSC", LocalDate.of(2026, 1, 1));
 
   /** European emission standards (Bueno de Mesquita 1994): years 4 to 10, put at 10 to 90. */
   private static UncertainSetting emission() {
@@ -106,6 +115,54 @@ public class SwayBenchmark {
   @Benchmark
   public Outcome spatialTurnOf200() {
     return new SpatialModel(1).solve(twoHundred);
+  }
+
+  /** All indices of the Security Council's members. */
+  @Benchmark
+  public Power securityCouncil() {
+    return Power.of(council, SEED);
+  }
+
+  /** The best split of 64 actors with 362 ties of weight 1, so many of them negative. */
+  @Benchmark
+  @BenchmarkMode(Mode.SingleShotTime)
+  @Warmup(iterations = 0)
+  @Measurement(iterations = 1)
+  public Camps frustrationOf64(Sixtyfour network) {
+    return Camps.of(network.ties, SEED);
+  }
+
+  @State(Scope.Thread)
+  public static class Sixtyfour {
+    private static final int ACTORS = 64;
+    private static final int TIES = 362;
+
+    @Param({"42", "181"})
+    int negative;
+
+    @Param({"1", "2", "3", "4", "5"})
+    long seed;
+
+    private Ties ties;
+
+    @Setup
+    public void draw() {
+      SplittableRandom random = new SplittableRandom(seed);
+      double[][] weights = new double[ACTORS][ACTORS];
+      for (int made = 0; made < TIES; ) {
+        int a = random.nextInt(ACTORS);
+        int b = random.nextInt(ACTORS);
+        if (a != b && weights[a][b] == 0) {
+          weights[a][b] = weights[b][a] = made < negative ? -1 : 1;
+          made++;
+        }
+      }
+      List<String> names = IntStream.range(0, ACTORS).mapToObj(Integer::toString).toList();
+      ties = Ties.of(names, weights);
+      if (!Camps.of(ties, SEED).frustration().exact()) {
+        throw new IllegalStateException("not proven");
+      }
+    }
   }
 
   public static void main(String[] args) throws RunnerException {
