@@ -67,7 +67,9 @@ final class SwayBlowbackCommand implements Callable<Integer> {
       forecasts = forecasts(StoreHistory.recent(open, Level.COUNTRY, null));
     }
     List<AnswerOptions.Further> more = new ArrayList<>();
-    more.add(new AnswerOptions.Further("The cases", SwayGrids.cases(found)));
+    more.add(
+        new AnswerOptions.Further(
+            "The cases: hostile acts before → after", SwayGrids.cases(found)));
     if (!forecasts.isEmpty()) {
       more.add(
           new AnswerOptions.Further(

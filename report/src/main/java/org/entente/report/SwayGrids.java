@@ -314,13 +314,13 @@ public final class SwayGrids {
     return new Grid(
         List.of(
             count("days", "days"),
-            text("deed", "what it does"),
+            text("deed", "deeds"),
             count("cases", "cases"),
             count("before", "before"),
             count("after", "after"),
             count("others_before", "others before"),
             count("others_after", "others after"),
-            number("ratio", "times as often", 2),
+            number("ratio", "ratio", 2),
             number("low", "5 %", 2),
             number("high", "95 %", 2),
             text("note", "")),
@@ -346,7 +346,7 @@ public final class SwayGrids {
     columns.add(text("day", "day"));
     for (Blowback.Window window : blowback.windows()) {
       if (window.deed() == Blowback.Deed.HOSTILE) {
-        columns.add(text("hostile_" + window.days(), "hostile acts, " + window.days() + " days"));
+        columns.add(text("hostile_" + window.days(), "acts, " + window.days() + " days"));
       }
     }
     columns.add(text("others", "compared with"));

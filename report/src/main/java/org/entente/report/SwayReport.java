@@ -468,7 +468,7 @@ public record SwayReport(
       }
       List<String> notes = new ArrayList<>();
       notes.add(
-          "Times as often: hostile acts after over before, against the same of states that did nothing, matched by how"
+          "Ratio: hostile acts after over before, against the same of states that did nothing, matched by how"
               + " much they suffered and are reported on. Reports are counted; this is no proof of cause.");
       if (one.thin()) {
         notes.add(
