@@ -314,7 +314,7 @@ public final class SwayGrids {
     return new Grid(
         List.of(
             count("days", "days"),
-            text("deed", "deeds"),
+            text("deed", "acts"),
             count("cases", "cases"),
             count("before", "before"),
             count("after", "after"),

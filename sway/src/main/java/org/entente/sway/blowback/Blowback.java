@@ -46,7 +46,7 @@ public record Blowback(
   /** What is counted of the group's deeds against a state. */
   public enum Deed {
     /** Material conflict: assaults, coercion, protest, mobilisation, sanctions. */
-    HOSTILE("hostile acts"),
+    HOSTILE("hostile"),
     THREAT("threats");
 
     private final String words;
